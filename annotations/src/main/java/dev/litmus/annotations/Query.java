@@ -1,0 +1,29 @@
+package dev.litmus.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The one SQL statement that an abstract method of a {@link Database} interface runs.
+ *
+ * <p>Values come from the method's parameters by name: {@code :id} is the parameter {@code id}, {@code :message.chatId}
+ * the component {@code chatId} of the record passed as {@code message}. {@code @id} and {@code $id} mean the same.
+ * A statement that reads returns rows as a record, a scalar, an {@code Optional} or a {@code List} of these; one that
+ * writes returns {@code void}, the number of rows changed as {@code int} or {@code long}, or whether any row changed
+ * as {@code boolean}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Query {
+
+  /**
+   * The statement, in SQLite's own SQL.
+   *
+   * @return the SQL as the developer wrote it
+   */
+  String value();
+}

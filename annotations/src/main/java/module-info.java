@@ -1,0 +1,6 @@
+/** The annotations that users write on their repository interfaces. */
+module dev.litmus.annotations {
+  requires static org.jspecify;
+
+  exports dev.litmus.annotations;
+}

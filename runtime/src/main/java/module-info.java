@@ -1,0 +1,11 @@
+/** Databases, transactions and migrations on SQLite, and what generated repositories run on. */
+module dev.litmus.runtime {
+  requires transitive java.sql;
+  requires org.xerial.sqlitejdbc;
+  requires static org.jspecify;
+
+  exports dev.litmus.runtime;
+  exports dev.litmus.runtime.error;
+
+  uses dev.litmus.runtime.RepositoryFactory;
+}
