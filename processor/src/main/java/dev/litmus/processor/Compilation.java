@@ -1,0 +1,103 @@
+package dev.litmus.processor;
+
+import dev.litmus.processor.declaration.DeclarationReader;
+import dev.litmus.processor.declaration.ElementOrigin;
+import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.generate.GeneratedSource;
+import dev.litmus.processor.generate.ImplementationGenerator;
+import dev.litmus.processor.model.RepositoryModel;
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Origin;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.schema.MigrationPlaces;
+import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.schema.SchemaCatalog;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** One run of the compiler: its options, its schemas, and what is to be written at its end. */
+final class Compilation {
+
+  private final DeclarationReader reader;
+  private final ProblemReporter reporter;
+  private final OutputFiles output;
+  private final Optional<SchemaCatalog> schemas;
+  private final List<GeneratedSource> sources = new ArrayList<>();
+
+  private Compilation(ProcessingEnvironment environment) {
+    this.reader = new DeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
+    this.reporter = new ProblemReporter(environment.getMessager());
+    this.output = new OutputFiles(environment.getFiler(), environment.getElementUtils());
+    Checked<Options> options = Options.read(environment.getOptions());
+    reporter.report(options.problems());
+    this.schemas = options
+        .value()
+        .map(given ->
+            new MigrationPlaces(given.migrations(), Resources.places(environment.getFiler())))
+        .map(SchemaCatalog::new);
+  }
+
+  static Compilation begin(ProcessingEnvironment environment) {
+    return new Compilation(environment);
+  }
+
+  boolean isComplete(TypeElement repository) {
+    return reader.isComplete(repository);
+  }
+
+  /** Checks one repository and, when nothing is wrong, writes its implementation. */
+  void compile(TypeElement element) {
+    if (schemas.isEmpty()) {
+      return;
+    }
+    try {
+      Checked<GeneratedSource> source = compile(element, schemas.get());
+      reporter.report(source.problems());
+      if (source.value().isPresent() && source.problems().isEmpty()) {
+        output.write(source.value().get(), element);
+        sources.add(source.value().get());
+      }
+    } catch (SQLException | IOException | RuntimeException e) {
+      Origin origin = ElementOrigin.of(element);
+      reporter.report(
+          List.of(InternalBug.of(origin, "compiling `" + element.getSimpleName() + "`", e)));
+    }
+  }
+
+  private Checked<GeneratedSource> compile(TypeElement element, SchemaCatalog catalog)
+      throws SQLException {
+    Checked<RepositoryDeclaration> declaration = reader.read(element);
+    if (declaration.value().isEmpty()) {
+      return Checked.failed(declaration.problems());
+    }
+    RepositoryDeclaration repository = declaration.value().get();
+    Checked<Schema> schema = catalog.schema(repository.database(), repository.origin());
+    List<Problem> problems = new ArrayList<>(declaration.problems());
+    problems.addAll(schema.problems());
+    if (schema.value().isEmpty()) {
+      return Checked.failed(problems);
+    }
+    Checked<RepositoryModel> model = RepositoryCompiler.compile(schema.value().get(), repository);
+    problems.addAll(model.problems());
+    return problems.isEmpty()
+        ? model.map(ImplementationGenerator::generate)
+        : Checked.failed(problems);
+  }
+
+  /** Writes what belongs to all repositories together, and lets go of the schemas. */
+  void finish(boolean failed) {
+    try (SchemaCatalog catalog = schemas.orElse(null)) {
+      if (catalog != null && !failed && !sources.isEmpty()) {
+        output.register(sources);
+        output.embed(catalog.migrated());
+      }
+    } catch (SQLException | IOException | RuntimeException e) {
+      reporter.report(List.of(InternalBug.of(Options.ORIGIN, "writing its files", e)));
+    }
+  }
+}

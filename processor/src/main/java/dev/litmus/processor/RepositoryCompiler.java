@@ -1,0 +1,81 @@
+package dev.litmus.processor;
+
+import dev.litmus.processor.analysis.Analyzer;
+import dev.litmus.processor.analysis.QueryFacts;
+import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.model.Binding;
+import dev.litmus.processor.model.QueryModel;
+import dev.litmus.processor.model.RepositoryModel;
+import dev.litmus.processor.model.Result;
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.rewrite.Rewriter;
+import dev.litmus.processor.rewrite.RewrittenSql;
+import dev.litmus.processor.rule.ParameterRule;
+import dev.litmus.processor.rule.ResultRule;
+import dev.litmus.processor.rule.StatementRule;
+import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.QueryParser;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The way of a query, from what the developer declared to what the generator needs. Knows no compiler. */
+final class RepositoryCompiler {
+
+  private final Schema schema;
+  private final RepositoryDeclaration repository;
+
+  private RepositoryCompiler(Schema schema, RepositoryDeclaration repository) {
+    this.schema = schema;
+    this.repository = repository;
+  }
+
+  /** Returns the model, which is complete only when there are no problems. */
+  static Checked<RepositoryModel> compile(Schema schema, RepositoryDeclaration repository)
+      throws SQLException {
+    RepositoryCompiler compiler = new RepositoryCompiler(schema, repository);
+    List<Problem> problems = new ArrayList<>();
+    List<QueryModel> queries = new ArrayList<>();
+    for (MethodDeclaration method : repository.methods()) {
+      Checked<QueryModel> query = compiler.compile(method);
+      problems.addAll(query.problems());
+      query.value().ifPresent(queries::add);
+    }
+    return Checked.of(
+        new RepositoryModel(repository.type(), schema.name(), schema.version(), queries), problems);
+  }
+
+  private Checked<QueryModel> compile(MethodDeclaration method) throws SQLException {
+    ParsedQuery parsed = QueryParser.parse(method.sql());
+    List<Problem> unaskable = StatementRule.check(parsed, method.query());
+    if (!unaskable.isEmpty()) {
+      return Checked.failed(unaskable);
+    }
+    Checked<Map<List<String>, Binding>> bindings = ParameterRule.check(repository, method, parsed);
+    RewrittenSql rewritten = Rewriter.rewrite(parsed);
+    Checked<QueryFacts> facts = Analyzer.analyze(schema, parsed, method.query());
+    Checked<Result> result = facts
+        .value()
+        .map(known -> ResultRule.check(repository, method, parsed, known))
+        .orElse(Checked.failed(facts.problems()));
+    List<Problem> problems = new ArrayList<>(bindings.problems());
+    problems.addAll(result.problems());
+    if (!problems.isEmpty()) {
+      return Checked.failed(problems);
+    }
+    Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
+    return Checked.of(new QueryModel(
+        method,
+        rewritten.text(),
+        rewritten.bindings().stream()
+            .map(path -> Optional.ofNullable(byPath.get(path)).orElseThrow())
+            .toList(),
+        facts.value().orElseThrow(),
+        result.value().orElseThrow()));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.litmus.processor.analysis;
+
+import dev.litmus.processor.problem.Excerpt;
+import dev.litmus.processor.problem.Origin;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.schema.Table;
+import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.Span;
+import dev.litmus.processor.sql.Word;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts SQLite's refusal into words that teach: the place, the candidates, the cure. */
+final class Diagnosis {
+
+  private final Schema schema;
+  private final ParsedQuery query;
+  private final Origin origin;
+  private final QuerySources sources;
+
+  Diagnosis(Schema schema, ParsedQuery query, Origin origin) {
+    this.schema = schema;
+    this.query = query;
+    this.origin = origin;
+    this.sources = QuerySources.of(query, schema);
+  }
+
+  Problem unknownTable(Refusal refusal, Word word) {
+    List<String> tables = schema.tables().stream().map(Table::name).toList();
+    return Problem.of(
+            ProblemCode.UNKNOWN_TABLE,
+            origin,
+            "database `" + schema.name() + "` has no table `" + refusal.simpleName() + "`")
+        .at(excerpt(word.span()))
+        .evidence("tables of `" + schema.name() + "`: " + Suggestions.list(tables))
+        .suggest(Suggestions.nearest(refusal.simpleName(), tables));
+  }
+
+  Problem unknownColumn(Refusal refusal, Word word) {
+    String column = refusal.simpleName();
+    Optional<Word> qualifier = word.qualifier();
+    if (qualifier.isPresent() && sources.called(qualifier.get().name()).isEmpty()) {
+      List<String> aliases =
+          sources.sources().stream().map(QuerySources.Source::alias).toList();
+      return Problem.of(
+              ProblemCode.UNKNOWN_COLUMN,
+              origin,
+              "this query has no table `" + qualifier.get().name() + "`")
+          .at(excerpt(qualifier.get().span()))
+          .evidence("tables of this query: " + Suggestions.list(aliases))
+          .suggest(Suggestions.nearest(qualifier.get().name(), aliases));
+    }
+    List<Table> candidates =
+        qualifier.flatMap(q -> sources.called(q.name())).map(List::of).orElse(sources.tables());
+    List<String> names = candidates.stream()
+        .flatMap(table -> table.columns().stream())
+        .distinct()
+        .toList();
+    Problem problem = Problem.of(ProblemCode.UNKNOWN_COLUMN, origin, columnFact(column, candidates))
+        .at(excerpt(word.span()));
+    for (Table table : candidates) {
+      problem = problem.evidence("columns of `" + table.name() + "` (" + table.location() + "): "
+          + String.join(", ", table.columns()));
+    }
+    Optional<String> near = Suggestions.nearest(column, names);
+    return near.isPresent() ? problem.suggest(near) : elsewhere(problem, column, candidates);
+  }
+
+  private static String columnFact(String column, List<Table> candidates) {
+    return switch (candidates.size()) {
+      case 0 -> "there is no column `" + column + "`: this query reads no table";
+      case 1 -> "table `" + candidates.get(0).name() + "` has no column `" + column + "`";
+      default -> "no table of this query has a column `" + column + "`";
+    };
+  }
+
+  private Problem elsewhere(Problem problem, String column, List<Table> candidates) {
+    List<String> others = schema.tables().stream()
+        .filter(table -> !candidates.contains(table))
+        .filter(table -> table.columns().stream().anyMatch(column::equalsIgnoreCase))
+        .map(table -> "`" + table.name() + "`")
+        .toList();
+    return others.isEmpty()
+        ? problem
+        : problem.note("`" + column + "` is a column of " + Suggestions.list(others));
+  }
+
+  Problem syntaxError(Refusal refusal, Optional<Span> at) {
+    int end = query.statements().get(0).end();
+    Span span = at.orElse(new Span(end, end));
+    String fact = at.isPresent()
+        ? "syntax error at `" + query.textOf(span) + "`"
+        : "the query ends where more is expected";
+    return Problem.of(ProblemCode.SYNTAX_ERROR, origin, fact).at(excerpt(span)).note(says(refusal));
+  }
+
+  /** Everything else that SQLite refuses: its own words, and the word they name where the query has it. */
+  Problem rejected(Refusal refusal) {
+    Span place = query.words().stream()
+        .filter(word -> word.is(refusal.simpleName()))
+        .map(Word::span)
+        .findFirst()
+        .orElse(query.tokens().get(0));
+    return Problem.of(ProblemCode.REJECTED_SQL, origin, "SQLite does not accept this query")
+        .at(excerpt(place))
+        .note(says(refusal));
+  }
+
+  private static String says(Refusal refusal) {
+    return "SQLite says: " + refusal.words().strip();
+  }
+
+  private Excerpt excerpt(Span span) {
+    return new Excerpt("in the query", query.text(), span.start(), span.end());
+  }
+}

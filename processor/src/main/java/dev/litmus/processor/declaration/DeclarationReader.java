@@ -1,0 +1,152 @@
+package dev.litmus.processor.declaration;
+
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an annotated interface; the one place that knows the compiler's elements. */
+public final class DeclarationReader {
+
+  private final Elements elements;
+  private final Types types;
+  private final RepositoryMethods methods;
+
+  public DeclarationReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+    this.methods = new RepositoryMethods(elements, types);
+  }
+
+  /**
+   * Tells whether every type that the repository's signatures name is known; one that another processor has yet to
+   * generate is not.
+   */
+  public boolean isComplete(TypeElement repository) {
+    CompleteTypes complete = new CompleteTypes();
+    return methods.of(repository).stream().allMatch(method -> complete.test(method.asType()));
+  }
+
+  public Checked<RepositoryDeclaration> read(TypeElement element) {
+    ElementOrigin origin = annotationOf(element, Database.class);
+    if (element.getKind() != ElementKind.INTERFACE) {
+      return Checked.failed(Problem.of(
+              ProblemCode.NOT_AN_INTERFACE,
+              origin,
+              "`" + element.getSimpleName() + "` is not an interface")
+          .help("make it an interface; its implementation is generated"));
+    }
+    if (!element.getTypeParameters().isEmpty()) {
+      return Checked.failed(
+          generic(ElementOrigin.of(element), "`" + element.getSimpleName() + "`"));
+    }
+    TypeReader typeReader = new TypeReader(elements, types);
+    List<Problem> problems = new ArrayList<>();
+    List<MethodDeclaration> queries = new ArrayList<>();
+    for (ExecutableElement method : methods.of(element)) {
+      Checked<MethodDeclaration> query = readMethod(element, method, typeReader);
+      problems.addAll(query.problems());
+      query.value().ifPresent(queries::add);
+    }
+    JavaType.Declared type = (JavaType.Declared) typeReader.read(element.asType());
+    String database = stringValue(origin).orElse("");
+    return Checked.of(
+        new RepositoryDeclaration(type, database, origin, queries, typeReader.records()), problems);
+  }
+
+  private Checked<MethodDeclaration> readMethod(
+      TypeElement repository, ExecutableElement method, TypeReader reader) {
+    ElementOrigin query = annotationOf(method, Query.class);
+    boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+    if (query.annotation().isEmpty()) {
+      return isAbstract
+          ? Checked.failed(missingQuery(method))
+          : new Checked<>(Optional.empty(), List.of());
+    }
+    if (!isAbstract) {
+      return Checked.failed(Problem.of(
+              ProblemCode.UNEXPECTED_QUERY,
+              query,
+              "`" + method.getSimpleName() + "` has a body and a query")
+          .help("remove the body, or the `@Query`"));
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      return Checked.failed(generic(query, "`" + method.getSimpleName() + "`"));
+    }
+    ExecutableType signature =
+        (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
+    List<ParameterDeclaration> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      JavaType type = reader.read(signature.getParameterTypes().get(i));
+      parameters.add(new ParameterDeclaration(
+          parameter.getSimpleName().toString(), type, ElementOrigin.of(parameter)));
+    }
+    return Checked.of(new MethodDeclaration(
+        method.getSimpleName().toString(),
+        reader.read(signature.getReturnType()),
+        isNullable(method),
+        parameters,
+        stringValue(query).orElse(""),
+        query));
+  }
+
+  private static Problem missingQuery(ExecutableElement method) {
+    return Problem.of(
+            ProblemCode.MISSING_QUERY,
+            ElementOrigin.of(method),
+            "`" + method.getSimpleName() + "` has neither a query nor a body")
+        .help("add `@Query(\"…\")`, or make it a `default` method");
+  }
+
+  private static Problem generic(ElementOrigin origin, String name) {
+    return Problem.of(ProblemCode.GENERIC_DECLARATION, origin, name + " has type parameters")
+        .note("SQL is checked against concrete types")
+        .help(
+            "declare it for one type; a generic super-interface is fine when the repository fixes its parameters");
+  }
+
+  /** JSpecify's, and every other annotation that is called {@code Nullable}, on the method or on its type. */
+  private static boolean isNullable(ExecutableElement method) {
+    List<AnnotationMirror> all = new ArrayList<>(method.getAnnotationMirrors());
+    all.addAll(method.getReturnType().getAnnotationMirrors());
+    return all.stream()
+        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+  }
+
+  private static ElementOrigin annotationOf(Element element, Class<?> annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeMirror type = mirror.getAnnotationType();
+      if (type.toString().equals(annotation.getName())) {
+        Optional<AnnotationValue> value = mirror.getElementValues().entrySet().stream()
+            .filter(entry -> entry.getKey().getSimpleName().contentEquals("value"))
+            .<AnnotationValue>map(Map.Entry::getValue)
+            .findFirst();
+        return new ElementOrigin(element, Optional.of(mirror), value);
+      }
+    }
+    return ElementOrigin.of(element);
+  }
+
+  private static Optional<String> stringValue(ElementOrigin origin) {
+    return origin.value().map(value -> value.getValue().toString());
+  }
+}

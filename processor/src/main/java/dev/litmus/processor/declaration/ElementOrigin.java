@@ -1,0 +1,23 @@
+package dev.litmus.processor.declaration;
+
+import dev.litmus.processor.problem.Origin;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/**
+ * An element of the source, or the value of one of its annotations.
+ *
+ * @param element the element
+ * @param annotation the annotation to point at, when there is one
+ * @param value the annotation's value to point at, when it is written out
+ */
+public record ElementOrigin(
+    Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value)
+    implements Origin {
+
+  public static ElementOrigin of(Element element) {
+    return new ElementOrigin(element, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.litmus.processor.declaration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A Java type as declared, free of the compiler's own objects. */
+public sealed interface JavaType {
+
+  /** Returns the type as a developer would write it, without packages: {@code List<Message>}. */
+  String text();
+
+  /** Returns the qualified name without type arguments; the text for types that have none. */
+  default String qualifiedName() {
+    return text();
+  }
+
+  /** A primitive type, or {@code void}. */
+  record Primitive(String text) implements JavaType {}
+
+  /** An array. */
+  record Array(JavaType component) implements JavaType {
+    @Override
+    public String text() {
+      return component.text() + "[]";
+    }
+  }
+
+  /**
+   * A class, interface or record.
+   *
+   * @param packageName empty for the unnamed package
+   * @param simpleNames the outermost class first
+   * @param arguments empty when not generic or raw
+   */
+  record Declared(String packageName, List<String> simpleNames, List<JavaType> arguments)
+      implements JavaType {
+
+    public Declared {
+      simpleNames = List.copyOf(simpleNames);
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public String qualifiedName() {
+      String name = String.join(".", simpleNames);
+      return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+
+    public String simpleName() {
+      return simpleNames.get(simpleNames.size() - 1);
+    }
+
+    @Override
+    public String text() {
+      String parameters = arguments.isEmpty()
+          ? ""
+          : arguments.stream().map(JavaType::text).collect(Collectors.joining(", ", "<", ">"));
+      return simpleName() + parameters;
+    }
+  }
+
+  /** Whatever else the language has: type variables, wildcards, intersections. */
+  record Other(String text) implements JavaType {}
+}

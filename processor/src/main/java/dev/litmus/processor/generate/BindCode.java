@@ -1,0 +1,41 @@
+package dev.litmus.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.litmus.processor.model.Binding;
+import java.util.List;
+
+/** How values are bound: each position once, in order, before the statement runs. */
+final class BindCode {
+
+  private BindCode() {}
+
+  static CodeBlock bind(List<Binding> bindings, String statement) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int i = 0; i < bindings.size(); i++) {
+      code.addStatement("$N.$L", statement, bind(bindings.get(i), i + 1));
+    }
+    return code.build();
+  }
+
+  private static CodeBlock bind(Binding binding, int position) {
+    CodeBlock value = value(binding.path());
+    return switch (binding.type()) {
+      case INT -> CodeBlock.of("setInt($L, $L)", position, value);
+      case LONG -> CodeBlock.of("setLong($L, $L)", position, value);
+      case DOUBLE -> CodeBlock.of("setDouble($L, $L)", position, value);
+      case BOOLEAN -> CodeBlock.of("setBoolean($L, $L)", position, value);
+      case STRING -> CodeBlock.of("setString($L, $L)", position, value);
+      case BYTES -> CodeBlock.of("setBytes($L, $L)", position, value);
+      case INSTANT ->
+        CodeBlock.of("setString($L, $T.format($L))", position, TypeNames.TIMESTAMPS, value);
+      case BOXED_INT, BOXED_LONG, BOXED_DOUBLE, BOXED_BOOLEAN ->
+        CodeBlock.of("setObject($L, $L)", position, value);
+    };
+  }
+
+  private static CodeBlock value(List<String> path) {
+    CodeBlock.Builder value = CodeBlock.builder().add("$N", path.get(0));
+    path.stream().skip(1).forEach(component -> value.add(".$N()", component));
+    return value.build();
+  }
+}

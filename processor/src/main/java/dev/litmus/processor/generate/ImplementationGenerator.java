@@ -1,0 +1,120 @@
+package dev.litmus.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.litmus.processor.model.QueryModel;
+import dev.litmus.processor.model.RepositoryModel;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+
+/** Writes the implementation of a repository, with the factory by which the runtime finds it. */
+public final class ImplementationGenerator {
+
+  private final RepositoryModel repository;
+  private final ClassName type;
+  private final Names names;
+
+  private ImplementationGenerator(RepositoryModel repository) {
+    this.repository = repository;
+    this.type = TypeNames.classOf(repository.type());
+    this.names = new Names(repository);
+  }
+
+  public static GeneratedSource generate(RepositoryModel repository) {
+    return new ImplementationGenerator(repository).generate();
+  }
+
+  private GeneratedSource generate() {
+    ClassName name = ClassName.get(type.packageName(), repository.implementationName());
+    TypeSpec.Builder implementation = TypeSpec.classBuilder(name)
+        .addJavadoc(
+            "The queries of {@link $T} on the database {@code $L}, checked against its migrations up to version $L.\n"
+                + "Safe for all threads.\n",
+            type,
+            repository.schema(),
+            repository.version())
+        .addAnnotation(AnnotationSpec.builder(Generated.class)
+            .addMember("value", "$S", "dev.litmus.processor.LitmusProcessor")
+            .build())
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addSuperinterface(type)
+        .addField(TypeNames.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(constructor());
+    for (QueryModel query : repository.queries()) {
+      implementation.addField(constant(query));
+      implementation.addMethod(QueryMethod.of(query, names));
+    }
+    names
+        .readers()
+        .forEach((record, reader) -> implementation.addMethod(ReadCode.reader(reader, record)));
+    implementation.addType(factory(name));
+    String source = JavaFile.builder(name.packageName(), implementation.build())
+        .skipJavaLangImports(true)
+        .build()
+        .toString();
+    List<String> constants =
+        repository.queries().stream().map(names::constantOf).toList();
+    return new GeneratedSource(
+        name.canonicalName(),
+        name.nestedClass("Factory").reflectionName(),
+        ConstantPlacement.place(source, constants));
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("Creates the repository on an open database of its schema.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(TypeNames.DATABASE, "database")
+        .addStatement("this.database = database")
+        .build();
+  }
+
+  private FieldSpec constant(QueryModel query) {
+    String name =
+        String.join(".", repository.type().simpleNames()) + "." + query.method().name();
+    CodeBlock value = CodeBlock.of(
+        "$T.of($S, $>$>$L$<$<)", TypeNames.STATEMENT, name, SqlLiteral.textBlock(query.sql()));
+    return FieldSpec.builder(
+            TypeNames.STATEMENT,
+            names.constantOf(query),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  private TypeSpec factory(ClassName implementation) {
+    TypeName classOfRepository = ParameterizedTypeName.get(ClassName.get(Class.class), type);
+    return TypeSpec.classBuilder("Factory")
+        .addJavadoc("How the runtime finds this class.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(TypeNames.FACTORY, type))
+        .addMethod(override("schema", ClassName.get(String.class))
+            .addStatement("return $S", repository.schema())
+            .build())
+        .addMethod(override("repository", classOfRepository)
+            .addStatement("return $T.class", type)
+            .build())
+        .addMethod(override("create", type)
+            .addParameter(TypeNames.DATABASE, "database")
+            .addStatement("return new $T(database)", implementation)
+            .build())
+        .build();
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName result) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(result);
+  }
+}

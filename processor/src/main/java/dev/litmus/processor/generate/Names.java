@@ -1,0 +1,67 @@
+package dev.litmus.processor.generate;
+
+import com.palantir.javapoet.NameAllocator;
+import dev.litmus.processor.model.QueryModel;
+import dev.litmus.processor.model.RepositoryModel;
+import dev.litmus.processor.model.Result;
+import dev.litmus.processor.model.Row;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The names of a generated class's members: no two alike, and none that the interface uses already. */
+final class Names {
+
+  private final Map<QueryModel, String> constants = new IdentityHashMap<>();
+  private final Map<Row.RecordRow, String> readers = new LinkedHashMap<>();
+
+  Names(RepositoryModel repository) {
+    Map<String, Integer> taken = new HashMap<>();
+    repository.queries().forEach(query -> taken.put(query.method().name(), 1));
+    for (QueryModel query : repository.queries()) {
+      constants.put(query, unique(constant(query.method().name()), "_", taken));
+    }
+    for (QueryModel query : repository.queries()) {
+      if (query.result() instanceof Result.Rows rows
+          && rows.row() instanceof Row.RecordRow record
+          && !readers.containsKey(record)) {
+        readers.put(record, unique("read" + record.type().simpleName(), "", taken));
+      }
+    }
+  }
+
+  /** {@code findById} is {@code FIND_BY_ID}; an overload is {@code FIND_BY_ID_2}. */
+  String constantOf(QueryModel query) {
+    return Objects.requireNonNull(constants.get(query));
+  }
+
+  /** {@code readMessage}; the same record with its columns in another order is {@code readMessage2}. */
+  String readerOf(Row.RecordRow record) {
+    return Objects.requireNonNull(readers.get(record));
+  }
+
+  Map<Row.RecordRow, String> readers() {
+    return readers;
+  }
+
+  /** Local names of one method: its parameters come first and keep their names. */
+  static NameAllocator locals(QueryModel query) {
+    NameAllocator names = new NameAllocator();
+    query.method().parameters().forEach(parameter -> names.newName(parameter.name(), parameter));
+    return names;
+  }
+
+  private static String unique(String name, String separator, Map<String, Integer> taken) {
+    int count = taken.merge(name, 1, Integer::sum);
+    return count == 1 ? name : unique(name + separator + count, separator, taken);
+  }
+
+  private static String constant(String method) {
+    String words =
+        method.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2");
+    return words.toUpperCase(Locale.ROOT);
+  }
+}

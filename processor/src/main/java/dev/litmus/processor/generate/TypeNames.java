@@ -1,0 +1,61 @@
+package dev.litmus.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.litmus.processor.declaration.JavaType;
+import java.util.List;
+import java.util.Map;
+
+/** Our types as JavaPoet's, and the runtime's classes that generated code names. */
+final class TypeNames {
+
+  static final ClassName DATABASE = runtime("SqliteDatabase");
+  static final ClassName STATEMENT = runtime("SqlStatement");
+  static final ClassName TRANSACTION = runtime("Transaction");
+  static final ClassName TRANSACTION_MODE = runtime("TransactionMode");
+  static final ClassName FACTORY = runtime("RepositoryFactory");
+  static final ClassName COLUMNS = runtime("Columns");
+  static final ClassName TIMESTAMPS = runtime("Timestamps");
+
+  private static final Map<String, TypeName> PRIMITIVES = Map.of(
+      "void", TypeName.VOID,
+      "boolean", TypeName.BOOLEAN,
+      "byte", TypeName.BYTE,
+      "short", TypeName.SHORT,
+      "int", TypeName.INT,
+      "long", TypeName.LONG,
+      "char", TypeName.CHAR,
+      "float", TypeName.FLOAT,
+      "double", TypeName.DOUBLE);
+
+  private TypeNames() {}
+
+  private static ClassName runtime(String name) {
+    return ClassName.get("dev.litmus.runtime", name);
+  }
+
+  static TypeName of(JavaType type) {
+    if (type instanceof JavaType.Declared declared) {
+      ClassName raw = classOf(declared);
+      TypeName[] arguments =
+          declared.arguments().stream().map(TypeNames::of).toArray(TypeName[]::new);
+      return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+    }
+    if (type instanceof JavaType.Array array) {
+      return ArrayTypeName.of(of(array.component()));
+    }
+    TypeName primitive = PRIMITIVES.get(type.text());
+    if (primitive == null) {
+      throw new IllegalArgumentException("no rule lets the type `" + type.text() + "` through");
+    }
+    return primitive;
+  }
+
+  static ClassName classOf(JavaType.Declared type) {
+    List<String> names = type.simpleNames();
+    return ClassName.get(
+        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.litmus.processor.model;
+
+import dev.litmus.processor.declaration.JavaType;
+import java.util.List;
+
+/**
+ * A repository whose every query is right.
+ *
+ * @param type the interface
+ * @param schema the schema it was checked against
+ * @param version the newest migration of that schema
+ * @param queries a model for each method
+ */
+public record RepositoryModel(
+    JavaType.Declared type, String schema, long version, List<QueryModel> queries) {
+
+  public RepositoryModel {
+    queries = List.copyOf(queries);
+  }
+
+  /** Returns the simple name of the generated class; a nested interface brings its outer names along. */
+  public String implementationName() {
+    return String.join("_", type.simpleNames()) + "Impl";
+  }
+}

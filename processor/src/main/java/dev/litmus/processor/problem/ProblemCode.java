@@ -1,0 +1,51 @@
+package dev.litmus.processor.problem;
+
+/**
+ * The stable public name of each problem, {@code area/slug}. Every code has a case under the module's test cases and a
+ * page {@code docs/problems/<slug>.md}.
+ */
+public enum ProblemCode {
+  UNKNOWN_DATABASE("database/unknown-database"),
+  NOT_AN_INTERFACE("database/not-an-interface"),
+  FAILED_MIGRATION("migration/failed-migration"),
+  INVALID_MIGRATION("migration/invalid-migration"),
+  INVALID_OPTION("option/invalid-option"),
+  MISSING_QUERY("method/missing-query"),
+  UNEXPECTED_QUERY("method/unexpected-query"),
+  GENERIC_DECLARATION("method/generic-declaration"),
+  EMPTY_SQL("sql/empty-sql"),
+  SEVERAL_STATEMENTS("sql/several-statements"),
+  NOT_A_QUERY("sql/not-a-query"),
+  POSITIONAL_PARAMETER("sql/positional-parameter"),
+  SYNTAX_ERROR("sql/syntax-error"),
+  UNKNOWN_TABLE("sql/unknown-table"),
+  UNKNOWN_COLUMN("sql/unknown-column"),
+  REJECTED_SQL("sql/rejected-sql"),
+  UNKNOWN_PARAMETER("parameter/unknown-parameter"),
+  UNUSED_PARAMETER("parameter/unused-parameter"),
+  UNSUPPORTED_PARAMETER("parameter/unsupported-parameter"),
+  MISSING_COLUMN("result/missing-column"),
+  UNUSED_COLUMN("result/unused-column"),
+  AMBIGUOUS_COLUMN("result/ambiguous-column"),
+  NOT_ONE_COLUMN("result/not-one-column"),
+  UNSUPPORTED_RESULT("result/unsupported-result"),
+  NO_ROWS("result/no-rows"),
+  IGNORED_ROWS("result/ignored-rows"),
+  BUG("internal/bug");
+
+  private final String text;
+
+  ProblemCode(String text) {
+    this.text = text;
+  }
+
+  /** Returns the code as printed, for example {@code sql/unknown-column}. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the name of its page, for example {@code unknown-column}. */
+  public String slug() {
+    return text.substring(text.indexOf('/') + 1);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.litmus.processor.rewrite;
+
+import dev.litmus.processor.sql.ParameterReference;
+import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Replaces spans of a query as written, and nothing else: names of parameters become positions. A name that stands twice
+ * is one position, {@code ?} and then {@code ?1}, because SQLite takes two positions for two different values: an
+ * ORDER BY that repeats a result expression would no longer match it.
+ */
+public final class Rewriter {
+
+  private Rewriter() {}
+
+  public static RewrittenSql rewrite(ParsedQuery query) {
+    return rewrite(query, List.of());
+  }
+
+  /** Rewrites with NULL in the place of the given spans, so that what else is wrong can be found. */
+  public static RewrittenSql rewrite(ParsedQuery query, Collection<Span> nulls) {
+    List<List<String>> bindings = new ArrayList<>();
+    List<Edit> edits = new ArrayList<>();
+    for (ParameterReference parameter : query.parameters()) {
+      edits.add(new Edit(parameter.span(), position(parameter.path(), bindings)));
+    }
+    for (Span span : nulls) {
+      edits.add(new Edit(span, "NULL"));
+    }
+    return new RewrittenSql(apply(query, edits), bindings);
+  }
+
+  private static String position(List<String> path, List<List<String>> bindings) {
+    int known = bindings.indexOf(path);
+    if (known >= 0) {
+      return "?" + (known + 1);
+    }
+    bindings.add(path);
+    return "?";
+  }
+
+  /** The statement alone: without what follows its semicolon, which the driver would not look at either. */
+  private static String apply(ParsedQuery query, List<Edit> edits) {
+    Span statement = query.statements().get(0);
+    StringBuilder text = new StringBuilder();
+    int at = statement.start();
+    edits.sort(Comparator.comparingInt(edit -> edit.span().start()));
+    for (Edit edit : edits) {
+      text.append(query.text(), at, edit.span().start()).append(edit.replacement());
+      at = edit.span().end();
+    }
+    return text.append(query.text(), at, statement.end()).toString();
+  }
+
+  private record Edit(Span span, String replacement) {}
+}

@@ -1,0 +1,149 @@
+package dev.litmus.processor.rule;
+
+import dev.litmus.processor.declaration.JavaType;
+import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.ParameterDeclaration;
+import dev.litmus.processor.declaration.RecordDeclaration;
+import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.declaration.ScalarType;
+import dev.litmus.processor.model.Binding;
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Excerpt;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.processor.sql.ParameterReference;
+import dev.litmus.processor.sql.ParsedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every name in the query leads to a value of the method, and every parameter of the method is used. */
+public final class ParameterRule {
+
+  private final RepositoryDeclaration repository;
+  private final MethodDeclaration method;
+  private final ParsedQuery query;
+
+  private ParameterRule(
+      RepositoryDeclaration repository, MethodDeclaration method, ParsedQuery query) {
+    this.repository = repository;
+    this.method = method;
+    this.query = query;
+  }
+
+  /** Returns the binding of each path that the query names. */
+  public static Checked<Map<List<String>, Binding>> check(
+      RepositoryDeclaration repository, MethodDeclaration method, ParsedQuery query) {
+    return new ParameterRule(repository, method, query).check();
+  }
+
+  private Checked<Map<List<String>, Binding>> check() {
+    List<Problem> problems = new ArrayList<>();
+    Map<List<String>, ParameterReference> references = new LinkedHashMap<>();
+    query.parameters().forEach(reference -> references.putIfAbsent(reference.path(), reference));
+    Map<List<String>, Binding> bindings = new HashMap<>();
+    for (ParameterReference reference : references.values()) {
+      Checked<Binding> binding = resolve(reference);
+      binding.value().ifPresent(b -> bindings.put(b.path(), b));
+      problems.addAll(binding.problems());
+    }
+    problems.addAll(unused());
+    return problems.isEmpty() ? Checked.of(bindings) : Checked.failed(problems);
+  }
+
+  private Checked<Binding> resolve(ParameterReference reference) {
+    String root = reference.path().get(0);
+    Optional<ParameterDeclaration> parameter =
+        method.parameters().stream().filter(p -> p.name().equals(root)).findFirst();
+    return parameter.isEmpty()
+        ? Checked.failed(unknownParameter(reference, root))
+        : descend(reference, parameter.get().type(), 1);
+  }
+
+  /** Follows the path from a value of {@code type}; {@code next} is the number of the component to look up. */
+  private Checked<Binding> descend(ParameterReference reference, JavaType type, int next) {
+    Optional<RecordDeclaration> record = repository.recordOf(type);
+    if (next == reference.path().size()) {
+      return ScalarType.of(type)
+          .map(scalar -> Checked.of(new Binding(reference.path(), scalar)))
+          .orElseGet(() -> Checked.failed(unsupported(reference, type, record)));
+    }
+    String name = reference.path().get(next);
+    if (record.isEmpty()) {
+      return Checked.failed(problem(
+          ProblemCode.UNKNOWN_PARAMETER,
+          reference,
+          "`" + type.text() + "` is not a record, so it has no component `" + name + "`"));
+    }
+    Optional<RecordDeclaration.Component> component = record.get().component(name);
+    return component.isEmpty()
+        ? Checked.failed(unknownComponent(reference, record.get(), name))
+        : descend(reference, component.get().type(), next + 1);
+  }
+
+  private Problem unknownParameter(ParameterReference reference, String root) {
+    List<String> names =
+        method.parameters().stream().map(ParameterDeclaration::name).toList();
+    return problem(
+            ProblemCode.UNKNOWN_PARAMETER,
+            reference,
+            "`" + method.name() + "` has no parameter `" + root + "`")
+        .evidence("parameters of `" + method.name() + "`: " + Suggestions.list(names))
+        .suggest(Suggestions.nearest(root, names));
+  }
+
+  private Problem unknownComponent(
+      ParameterReference reference, RecordDeclaration record, String name) {
+    List<String> names =
+        record.components().stream().map(RecordDeclaration.Component::name).toList();
+    String type = record.type().simpleName();
+    return problem(
+            ProblemCode.UNKNOWN_PARAMETER,
+            reference,
+            "record `" + type + "` has no component `" + name + "`")
+        .evidence("components of `" + type + "`: " + String.join(", ", names))
+        .suggest(Suggestions.nearest(name, names));
+  }
+
+  private Problem unsupported(
+      ParameterReference reference, JavaType type, Optional<RecordDeclaration> record) {
+    Problem problem = problem(
+        ProblemCode.UNSUPPORTED_PARAMETER,
+        reference,
+        "`" + String.join(".", reference.path()) + "` is `" + type.text()
+            + "`, which is not one value of SQLite's");
+    Optional<String> first = record
+        .flatMap(r -> r.components().stream().findFirst())
+        .map(RecordDeclaration.Component::name);
+    return first.isPresent()
+        ? problem.help("name a component of the record, for example `:"
+            + String.join(".", reference.path()) + "." + first.get() + "`")
+        : problem.evidence("types that can be passed: " + String.join(", ", ScalarType.names()));
+  }
+
+  private List<Problem> unused() {
+    return method.parameters().stream()
+        .filter(parameter ->
+            query.parameters().stream().noneMatch(r -> r.path().get(0).equals(parameter.name())))
+        .map(parameter -> Problem.of(
+                ProblemCode.UNUSED_PARAMETER,
+                parameter.origin(),
+                "the query of `" + method.name() + "` does not use the parameter `"
+                    + parameter.name() + "`")
+            .help("write `:" + parameter.name() + "` in the query, or remove the parameter"))
+        .toList();
+  }
+
+  private Problem problem(ProblemCode code, ParameterReference reference, String fact) {
+    return Problem.of(code, method.query(), fact)
+        .at(new Excerpt(
+            "in the query",
+            query.text(),
+            reference.span().start(),
+            reference.span().end()));
+  }
+}

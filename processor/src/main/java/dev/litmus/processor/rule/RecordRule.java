@@ -1,0 +1,150 @@
+package dev.litmus.processor.rule;
+
+import dev.litmus.processor.analysis.QueryFacts;
+import dev.litmus.processor.analysis.ResultColumn;
+import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.RecordDeclaration;
+import dev.litmus.processor.declaration.ScalarType;
+import dev.litmus.processor.model.Row;
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Excerpt;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A row becomes a record when names agree both ways: every component has one column, every column one component. {@code
+ * chat_id} is {@code chatId}; case does not matter, as it does not in SQLite.
+ */
+final class RecordRule {
+
+  private final RecordDeclaration record;
+  private final MethodDeclaration method;
+  private final ParsedQuery query;
+  private final QueryFacts facts;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private RecordRule(
+      RecordDeclaration record, MethodDeclaration method, ParsedQuery query, QueryFacts facts) {
+    this.record = record;
+    this.method = method;
+    this.query = query;
+    this.facts = facts;
+  }
+
+  static Checked<Row> check(
+      RecordDeclaration record, MethodDeclaration method, ParsedQuery query, QueryFacts facts) {
+    return new RecordRule(record, method, query, facts).check();
+  }
+
+  private Checked<Row> check() {
+    List<Row.ColumnRead> reads = new ArrayList<>();
+    for (RecordDeclaration.Component component : record.components()) {
+      read(component).ifPresent(reads::add);
+    }
+    for (ResultColumn column : facts.columns()) {
+      if (record.components().stream().noneMatch(component -> agree(component, column))) {
+        problems.add(unusedColumn(column));
+      }
+    }
+    return problems.isEmpty()
+        ? Checked.of(new Row.RecordRow(record.type(), reads))
+        : Checked.failed(problems);
+  }
+
+  private Optional<Row.ColumnRead> read(RecordDeclaration.Component component) {
+    List<ResultColumn> columns =
+        facts.columns().stream().filter(column -> agree(component, column)).toList();
+    Optional<ScalarType> type = ScalarType.of(component.type());
+    if (columns.isEmpty()) {
+      problems.add(missingColumn(component));
+    } else if (columns.size() > 1) {
+      problems.add(ambiguousColumn(component, columns));
+    } else if (type.isEmpty()) {
+      problems.add(unsupported(component, columns.get(0)));
+    } else {
+      return Optional.of(new Row.ColumnRead(type.get(), columns.get(0).index()));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean agree(RecordDeclaration.Component component, ResultColumn column) {
+    return bare(component.name()).equals(bare(column.name()));
+  }
+
+  private static String bare(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  private Problem missingColumn(RecordDeclaration.Component component) {
+    List<String> free = facts.columns().stream()
+        .filter(column -> record.components().stream().noneMatch(c -> agree(c, column)))
+        .map(ResultColumn::name)
+        .toList();
+    return problem(
+            ProblemCode.MISSING_COLUMN, "no column for the component `" + path(component) + "`")
+        .evidence("columns of the result: " + columnNames())
+        .suggest(Suggestions.nearest(component.name(), free));
+  }
+
+  private Problem unusedColumn(ResultColumn column) {
+    List<String> names =
+        record.components().stream().map(RecordDeclaration.Component::name).toList();
+    Problem problem = problem(
+        ProblemCode.UNUSED_COLUMN,
+        "column `" + column.name() + "` has no component in `" + record.type().simpleName() + "`");
+    return underline(problem, column)
+        .evidence(
+            "components of `" + record.type().simpleName() + "`: " + String.join(", ", names));
+  }
+
+  private Problem ambiguousColumn(
+      RecordDeclaration.Component component, List<ResultColumn> columns) {
+    return underline(
+            problem(
+                ProblemCode.AMBIGUOUS_COLUMN,
+                columns.size() + " columns for the component `" + path(component) + "`"),
+            columns.get(0))
+        .evidence("columns of the result: " + columnNames())
+        .help("give all but one of them another name with AS, or leave them out");
+  }
+
+  private Problem unsupported(RecordDeclaration.Component component, ResultColumn column) {
+    return underline(
+            problem(
+                ProblemCode.UNSUPPORTED_RESULT,
+                "column `" + column.name() + "` cannot become `"
+                    + component.type().text() + "`, the type of `" + path(component) + "`"),
+            column)
+        .evidence("types that can be read: " + String.join(", ", ScalarType.names()));
+  }
+
+  private String path(RecordDeclaration.Component component) {
+    return record.type().simpleName() + "." + component.name();
+  }
+
+  private String columnNames() {
+    return String.join(", ", facts.columns().stream().map(ResultColumn::name).toList());
+  }
+
+  /** Points at the column's name where the query spells it out; a star does not. */
+  private Problem underline(Problem problem, ResultColumn column) {
+    return query.words().stream()
+        .filter(word -> word.is(column.name()))
+        .map(Word::span)
+        .findFirst()
+        .map(
+            span -> problem.at(new Excerpt("in the query", query.text(), span.start(), span.end())))
+        .orElse(problem);
+  }
+
+  private Problem problem(ProblemCode code, String fact) {
+    return Problem.of(code, method.query(), fact);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.litmus.processor.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/** Opens SQLite databases in memory, to judge SQL by. */
+final class Engine {
+
+  private Engine() {}
+
+  /**
+   * Opens an empty database. The driver is not registered with {@link java.sql.DriverManager}, which would keep the
+   * processor's class loader alive in a build daemon; its native library is loaded under a lock that all class loaders
+   * share, because parallel builds unpack it at the same time.
+   */
+  static Connection open() throws SQLException {
+    synchronized (System.class) {
+      try {
+        SQLiteJDBCLoader.initialize();
+      } catch (Exception e) {
+        throw new SQLException("SQLite's native library cannot be loaded: " + e.getMessage(), e);
+      }
+    }
+    return new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.litmus.processor.schema;
+
+import dev.litmus.runtime.internal.migration.MigrationFile;
+import dev.litmus.runtime.internal.migration.MigrationSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the migrations of a database may lie: the folder of the option {@code litmus.migrations}, or else resources with
+ * an index, because resources cannot be listed.
+ *
+ * @param folder the option; when present, nothing else is tried
+ * @param resources tried in order
+ */
+public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resources) {
+
+  private static final String RESOURCES = "META-INF/litmus/migrations/";
+
+  public MigrationPlaces {
+    resources = List.copyOf(resources);
+  }
+
+  /** Returns the files of one database; empty when no place has any. */
+  Optional<List<MigrationFile>> find(String database) throws IOException {
+    if (folder.isPresent()) {
+      Path own = folder.get().resolve(database);
+      return isName(database) && Files.isDirectory(own)
+          ? Optional.of(MigrationSource.directory(own).files())
+          : Optional.empty();
+    }
+    for (ResourcePlace place : resources) {
+      String index = RESOURCES + database + ".index";
+      if (isName(database) && place.reader().read(index) != null) {
+        return Optional.of(
+            MigrationSource.index(index, path -> place.reader().read(path)).files());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A name is one folder: it cannot lead elsewhere. */
+  private static boolean isName(String database) {
+    return database.matches("[A-Za-z0-9_-]+");
+  }
+
+  /** Returns every place that {@link #find} looks at, for messages. */
+  List<String> tried(String database) {
+    if (folder.isPresent()) {
+      return List.of(
+          "the folder `" + folder.get().resolve(database) + "` (option -Alitmus.migrations)");
+    }
+    List<String> tried = new ArrayList<>();
+    tried.add("a folder of migrations: the option -Alitmus.migrations is not set");
+    resources.forEach(
+        place -> tried.add("`" + RESOURCES + database + ".index` on " + place.description()));
+    return tried;
+  }
+
+  /** Returns the databases there are, where they can be listed: resources cannot. */
+  List<String> databases() {
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(folder.get())) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(path -> path.getFileName().toString())
+          .filter(MigrationPlaces::isName)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

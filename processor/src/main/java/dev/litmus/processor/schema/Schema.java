@@ -1,0 +1,100 @@
+package dev.litmus.processor.schema;
+
+import dev.litmus.runtime.internal.migration.Migration;
+import dev.litmus.runtime.internal.migration.MigrationFile;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A migrated schema: what its tables are, and SQLite itself to judge statements on it. Not for several threads.
+ *
+ * @see SchemaBuilder
+ */
+public final class Schema implements AutoCloseable {
+
+  private static final String EMBEDDED = "META-INF/litmus/embedded/";
+
+  private final String name;
+  private final List<MigrationFile> files;
+  private final List<Migration> migrations;
+  private final List<Table> tables;
+  private final Map<Long, String> tablesByRootPage;
+  private final Connection connection;
+
+  Schema(
+      String name,
+      List<MigrationFile> files,
+      List<Migration> migrations,
+      List<Table> tables,
+      Map<Long, String> tablesByRootPage,
+      Connection connection) {
+    this.name = name;
+    this.files = List.copyOf(files);
+    this.migrations = List.copyOf(migrations);
+    this.tables = List.copyOf(tables);
+    this.tablesByRootPage = Map.copyOf(tablesByRootPage);
+    this.connection = connection;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Returns the version of the newest migration; 0 when there is none. */
+  public long version() {
+    return migrations.isEmpty() ? 0 : migrations.get(migrations.size() - 1).version();
+  }
+
+  /** Returns the tables and views in the order of their declaration. */
+  public List<Table> tables() {
+    return tables;
+  }
+
+  public Optional<Table> table(String called) {
+    return tables.stream()
+        .filter(table -> table.name().equalsIgnoreCase(called))
+        .findFirst();
+  }
+
+  /** Returns the table whose rows, or an index of which, start at a page of the database file. */
+  public Optional<String> tableAt(long rootPage) {
+    return Optional.ofNullable(tablesByRootPage.get(rootPage));
+  }
+
+  /** Prepares a statement that SQLite is known to accept. */
+  public PreparedStatement prepare(String sql) throws SQLException {
+    return connection.prepareStatement(sql);
+  }
+
+  /** Returns why SQLite refuses a statement; empty when it accepts it. */
+  public Optional<SQLException> refusal(String sql) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** Returns the resources by which the runtime finds these migrations, by path. */
+  public Map<String, String> embeddedFiles() {
+    Map<String, String> embedded = new LinkedHashMap<>();
+    List<String> names = migrations.stream().map(Schema::fileName).toList();
+    embedded.put(EMBEDDED + name + ".index", String.join("\n", names) + "\n");
+    files.forEach(file -> embedded.put(EMBEDDED + name + "/" + file.name(), file.text()));
+    return embedded;
+  }
+
+  private static String fileName(Migration migration) {
+    return migration.location().substring(migration.location().lastIndexOf('/') + 1);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.litmus.processor.schema;
+
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Origin;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.runtime.internal.migration.MigrationFile;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The schemas of one compilation, each migrated once. What is wrong with a schema is reported for the first repository
+ * that asks for it; the others go without, because one cause is one error.
+ */
+public final class SchemaCatalog implements AutoCloseable {
+
+  private final MigrationPlaces places;
+  private final Map<String, Optional<Schema>> schemas = new HashMap<>();
+
+  public SchemaCatalog(MigrationPlaces places) {
+    this.places = places;
+  }
+
+  public Checked<Schema> schema(String database, Origin origin) throws SQLException {
+    Optional<Schema> known = schemas.get(database);
+    if (known != null) {
+      return new Checked<>(known, List.of());
+    }
+    Checked<Schema> built = build(database, origin);
+    schemas.put(database, built.value());
+    return built;
+  }
+
+  private Checked<Schema> build(String database, Origin origin) throws SQLException {
+    try {
+      Optional<List<MigrationFile>> files = places.find(database);
+      return files.isPresent()
+          ? SchemaBuilder.build(database, files.get(), origin)
+          : Checked.failed(unknownDatabase(database, origin));
+    } catch (IOException e) {
+      return Checked.failed(Problem.of(
+              ProblemCode.INVALID_MIGRATION,
+              origin,
+              "the migrations of `" + database + "` cannot be read")
+          .note(e.toString()));
+    }
+  }
+
+  private Problem unknownDatabase(String database, Origin origin) {
+    Problem problem = Problem.of(
+        ProblemCode.UNKNOWN_DATABASE,
+        origin,
+        "there are no migrations for the database `" + database + "`");
+    for (String place : places.tried(database)) {
+      problem = problem.evidence("tried " + place);
+    }
+    List<String> databases = places.databases();
+    return databases.isEmpty()
+        ? problem.help(
+            "pass -Alitmus.migrations with the absolute path of the folder that has a folder for each database")
+        : problem
+            .evidence("databases with migrations: " + Suggestions.list(databases))
+            .suggest(Suggestions.nearest(database, databases));
+  }
+
+  /** Returns the schemas that were migrated without a problem, by name. */
+  public List<Schema> migrated() {
+    return schemas.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (Schema schema : migrated()) {
+      schema.close();
+    }
+    schemas.clear();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.litmus.processor.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A query as written, taken apart.
+ *
+ * @param text the SQL of the annotation
+ * @param tokens every token, comments left out
+ * @param words the keywords and identifiers
+ * @param parameters the parameters, in the order of the text
+ * @param statements each statement, without the semicolon that ends it
+ * @param invalid the first piece that is no token of SQLite's: an unterminated string, a stray character
+ */
+public record ParsedQuery(
+    String text,
+    List<Span> tokens,
+    List<Word> words,
+    List<ParameterReference> parameters,
+    List<Span> statements,
+    Optional<Span> invalid) {
+
+  public ParsedQuery {
+    tokens = List.copyOf(tokens);
+    words = List.copyOf(words);
+    parameters = List.copyOf(parameters);
+    statements = List.copyOf(statements);
+  }
+
+  /** Returns the keyword that the query begins with, in upper case; empty when it begins otherwise. */
+  public String verb() {
+    boolean startsWithWord = !words.isEmpty() && words.get(0).position() == 0;
+    return startsWithWord ? words.get(0).name().toUpperCase(Locale.ROOT) : "";
+  }
+
+  public String textOf(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+}

@@ -1,0 +1,14 @@
+package dev.litmus.processor.sql;
+
+/**
+ * A stretch of a query as written.
+ *
+ * @param start the offset of its first character
+ * @param end the offset after its last character
+ */
+public record Span(int start, int end) {
+
+  public static Span covering(Span first, Span last) {
+    return new Span(first.start, last.end);
+  }
+}

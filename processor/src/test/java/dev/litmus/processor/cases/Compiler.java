@@ -1,0 +1,96 @@
+package dev.litmus.processor.cases;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import dev.litmus.processor.LitmusProcessor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/** Compiles a case with the processor, and runs what came out. */
+final class Compiler {
+
+  private Compiler() {}
+
+  static Compilation compile(Case given) {
+    return compile(given.sources(), given.migrations());
+  }
+
+  static Compilation compile(List<Path> sources, Path migrations) {
+    return javac()
+        .withOptions(
+            "--release",
+            "17",
+            "-parameters",
+            "-Xlint:all,-processing",
+            "-Werror",
+            "-Alitmus.migrations=" + migrations.toAbsolutePath())
+        .withProcessors(new LitmusProcessor())
+        .compile(sources.stream().map(Compiler::source).toList());
+  }
+
+  private static JavaFileObject source(Path path) {
+    try {
+      return com.google.testing.compile.JavaFileObjects.forResource(path.toUri().toURL());
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Diagnosed> diagnostics(Compilation compilation) {
+    return compilation.errors().stream()
+        .map(Diagnosed::of)
+        .sorted(Comparator.comparing(Diagnosed::file).thenComparing(Diagnosed::line))
+        .toList();
+  }
+
+  static List<String> errors(Compilation compilation) {
+    List<String> all = new ArrayList<>();
+    compilation.diagnostics().forEach(diagnostic -> all.add(diagnostic.toString()));
+    return all;
+  }
+
+  static String generatedSource(Compilation compilation, String fileName) throws IOException {
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      if (file.getName().endsWith("/" + fileName)) {
+        return CaseTest.text(file);
+      }
+    }
+    throw new AssertionError("no " + fileName + " among " + compilation.generatedSourceFiles());
+  }
+
+  /** Calls {@code run(Path)} of a compiled class, in a class loader of its own that also has the generated resources. */
+  static void run(Compilation compilation, String className, Path directory) throws Exception {
+    Path classes = Files.createDirectory(directory.resolve("classes"));
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      String location = "/" + StandardLocation.CLASS_OUTPUT + "/";
+      if (file.getName().startsWith(location)) {
+        Path target = classes.resolve(file.getName().substring(location.length()));
+        Files.createDirectories(target.getParent());
+        try (InputStream in = file.openInputStream()) {
+          Files.copy(in, target);
+        }
+      }
+    }
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+      Thread.currentThread().setContextClassLoader(loader);
+      Class.forName(className, true, loader)
+          .getMethod("run", Path.class)
+          .invoke(null, directory.resolve("databases"));
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+}
