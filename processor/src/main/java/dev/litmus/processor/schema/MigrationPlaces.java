@@ -35,10 +35,11 @@ public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resourc
           : Optional.empty();
     }
     for (ResourcePlace place : resources) {
-      String index = RESOURCES + database + ".index";
-      if (isName(database) && place.reader().read(index) != null) {
-        return Optional.of(
-            MigrationSource.index(index, path -> place.reader().read(path)).files());
+      Optional<MigrationSource> source = isName(database)
+          ? MigrationSource.index(RESOURCES + database + ".index", path -> place.reader().read(path))
+          : Optional.empty();
+      if (source.isPresent()) {
+        return Optional.of(source.get().files());
       }
     }
     return Optional.empty();

@@ -6,7 +6,6 @@ import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.runtime.internal.migration.InvalidMigrationsException;
-import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationFailedException;
 import dev.litmus.runtime.internal.migration.MigrationFile;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +56,12 @@ final class SchemaBuilder {
 
   /** One migration at a time, to know which of them made a table. */
   private Schema migrate(MigrationChain chain, Connection connection) throws SQLException, MigrationFailedException {
-    Map<String, String> locations = new LinkedHashMap<>();
-    for (Migration migration : chain.migrations()) {
-      chain.apply(connection, migration);
-      tableNames(connection).forEach(table -> locations.putIfAbsent(table, migration.location()));
-    }
+    Map<String, String> locations = new HashMap<>();
+    chain.applyTo(connection, migration -> {
+      for (String table : tableNames(connection)) {
+        locations.putIfAbsent(table, migration.location());
+      }
+    });
     List<Table> tables = new ArrayList<>();
     for (String table : tableNames(connection)) {
       tables.add(new Table(table, columns(connection, table), locations.getOrDefault(table, "")));
@@ -114,10 +113,10 @@ final class SchemaBuilder {
   }
 
   private Problem failed(MigrationFailedException e) {
-    return Problem.of(
-            ProblemCode.FAILED_MIGRATION, origin, "the migration " + e.location() + " fails on line " + e.line())
-        .at(line(e.location(), e.line()))
-        .note("SQLite says: " + e.sqliteMessage());
+    Problem problem = Problem.of(ProblemCode.FAILED_MIGRATION, origin, "the migration `" + e.location() + "` fails");
+    return e.line() > 0
+        ? problem.at(line(e.location(), e.line())).note("SQLite says: " + e.fact())
+        : problem.note(e.fact());
   }
 
   /** Underlines the whole line: a migration's messages know no columns. */

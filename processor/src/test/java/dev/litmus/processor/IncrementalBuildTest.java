@@ -1,0 +1,124 @@
+package dev.litmus.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real output folders, as build tools and editors have them, where a second compilation finds what a first one left. */
+class IncrementalBuildTest {
+
+  private static final Path SERVICES = Path.of("META-INF/services/dev.litmus.runtime.RepositoryFactory");
+
+  @TempDir
+  Path project;
+
+  @BeforeEach
+  void migrations() throws IOException {
+    Path shop = Files.createDirectories(project.resolve("migrations/shop"));
+    Files.writeString(shop.resolve("001_initial.sql"), "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
+    Files.createDirectories(project.resolve("classes"));
+  }
+
+  @Test
+  void entriesOfRepositoriesThatAreNotCompiledAgainStay() throws IOException {
+    Path orders = repository("Orders");
+    Path totals = repository("Totals");
+    compile(orders, totals);
+
+    compile(orders);
+
+    assertThat(registered()).containsExactly("app.OrdersImpl$Factory", "app.TotalsImpl$Factory");
+  }
+
+  @Test
+  void entriesOfDeletedRepositoriesGo() throws IOException {
+    Path orders = repository("Orders");
+    compile(orders, repository("Totals"));
+    for (String name : List.of("Totals", "TotalsImpl", "TotalsImpl$Factory")) {
+      Files.delete(project.resolve("classes/app/" + name + ".class"));
+    }
+
+    compile(orders);
+
+    assertThat(registered()).containsExactly("app.OrdersImpl$Factory");
+  }
+
+  @Test
+  void migrationsOfTheSameModuleAreFoundAsResources() throws IOException {
+    Path resources = Files.createDirectories(project.resolve("classes/META-INF/litmus/migrations/shop"));
+    Files.move(project.resolve("migrations/shop/001_initial.sql"), resources.resolve("001_initial.sql"));
+    Files.writeString(resources.resolveSibling("shop.index"), "001_initial.sql\n");
+
+    String messages = javac(List.of(), repository("Orders"));
+
+    assertThat(messages).isEmpty();
+    assertThat(project.resolve("classes/META-INF/litmus/embedded/shop/001_initial.sql"))
+        .hasSameTextualContentAs(resources.resolve("001_initial.sql"));
+  }
+
+  @Test
+  void aFailedCompilationRegistersNothing() throws IOException {
+    Path wrong = project.resolve("Wrong.java");
+    Files.writeString(wrong, source("Wrong").replace("total", "totl"));
+
+    String messages = javac(List.of("-Alitmus.migrations=" + project.resolve("migrations")), wrong);
+
+    assertThat(messages).contains("[sql/unknown-column]");
+    assertThat(project.resolve("classes").resolve(SERVICES)).doesNotExist();
+  }
+
+  private List<String> registered() throws IOException {
+    return Files.readAllLines(project.resolve("classes").resolve(SERVICES));
+  }
+
+  private Path repository(String name) throws IOException {
+    Path file = project.resolve(name + ".java");
+    Files.writeString(file, source(name));
+    return file;
+  }
+
+  private static String source(String name) {
+    return """
+        package app;
+
+        @dev.litmus.annotations.Database("shop")
+        public interface %s {
+          @dev.litmus.annotations.Query("SELECT total FROM orders WHERE id = :id")
+          java.util.Optional<Integer> total(long id);
+        }
+        """
+        .formatted(name);
+  }
+
+  private void compile(Path... sources) throws IOException {
+    assertThat(javac(List.of("-Alitmus.migrations=" + project.resolve("migrations")), sources))
+        .isEmpty();
+  }
+
+  private String javac(List<String> options, Path... sources) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      List<String> all = new ArrayList<>(options);
+      String classes = project.resolve("classes").toString();
+      all.addAll(List.of("-d", classes, "-cp", classes + File.pathSeparator + System.getProperty("java.class.path")));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(messages, files, null, all, null, files.getJavaFileObjects(sources));
+      task.setProcessors(List.of(new LitmusProcessor()));
+      task.call();
+    }
+    return messages.toString();
+  }
+}
