@@ -15,6 +15,8 @@ import java.util.List;
 public final class Tokenizer {
 
   private static final char END = '\0';
+
+  /** White space wherever a token could start, but a letter within a word. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String sql;
@@ -34,7 +36,10 @@ public final class Tokenizer {
   private List<Token> run() {
     int position = 0;
     while (position < length) {
-      if (startsSpace(sql.charAt(position))) {
+      char c = sql.charAt(position);
+      if (c == BYTE_ORDER_MARK) {
+        position++;
+      } else if (startsSpace(c)) {
         position = endOfSpace(position + 1);
       } else {
         Token token = tokenAt(position);
@@ -240,9 +245,8 @@ public final class Tokenizer {
     return index < length ? sql.charAt(index) : END;
   }
 
-  /** A byte order mark is white space wherever a token could start, but a letter within a word. */
   private static boolean startsSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == BYTE_ORDER_MARK;
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
   }
 
   /** A vertical tab continues white space but cannot start it; SQLite uses two tables here. */

@@ -1,0 +1,86 @@
+package dev.litmus.runtime.internal.migration;
+
+import dev.litmus.runtime.error.MigrationException;
+import dev.litmus.runtime.internal.migration.MigrationHistory.Entry;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Whether a database's history and the code's chain belong together. Every way in which they do not has its message. */
+final class HistoryCheck {
+
+  private final MigrationChain chain;
+  private final MigrationHistory history;
+  private final TreeMap<Long, Migration> known = new TreeMap<>();
+
+  private HistoryCheck(MigrationChain chain, MigrationHistory history) {
+    this.chain = chain;
+    this.history = history;
+    chain.migrations().forEach(migration -> known.put(migration.version(), migration));
+  }
+
+  static void check(MigrationChain chain, MigrationHistory history) {
+    HistoryCheck check = new HistoryCheck(chain, history);
+    check.ownTable();
+    check.everyAppliedIsKnown();
+    check.noneWasEdited();
+    check.noneIsLate();
+  }
+
+  private void ownTable() {
+    if (history.foreign()) {
+      throw refusal(
+          "its table `_migrations` was not made by Litmus: a column of version, name, applied_at, checksum is missing",
+          "Rename that table if another tool still needs it, or start with a new file");
+    }
+  }
+
+  private void everyAppliedIsKnown() {
+    for (Entry applied : history.applied().values()) {
+      if (known.containsKey(applied.version())) {
+        continue;
+      }
+      String what = "version " + applied.version() + " (`" + applied.name() + "`)";
+      if (known.isEmpty() || applied.version() > known.lastKey()) {
+        throw refusal(
+            "the database is newer than the code: it has " + what + ", the code ends at " + newestKnown(),
+            "Start the newer program, or restore a backup from before that version");
+      }
+      throw refusal(
+          what + " was applied on " + applied.appliedAt() + ", but the code has no such migration",
+          "Put its file back");
+    }
+  }
+
+  private void noneWasEdited() {
+    for (Migration migration : chain.migrations()) {
+      Entry applied = history.applied().get(migration.version());
+      if (applied != null && !applied.checksum().equals(migration.checksum())) {
+        throw refusal(
+            "migration `" + migration.location() + "` was edited after it had been applied on " + applied.appliedAt(),
+            "Restore the file as it was, and make the change in a new migration");
+      }
+    }
+  }
+
+  private void noneIsLate() {
+    if (history.applied().isEmpty()) {
+      return;
+    }
+    long newest = history.applied().lastKey();
+    for (Map.Entry<Long, Migration> entry : known.headMap(newest).entrySet()) {
+      if (!history.applied().containsKey(entry.getKey())) {
+        throw refusal(
+            "migration `" + entry.getValue().location() + "` comes too late: version " + newest + " is already applied",
+            "Give it a version above " + newest);
+      }
+    }
+  }
+
+  private String newestKnown() {
+    return known.isEmpty() ? "nothing" : "version " + known.lastKey();
+  }
+
+  private MigrationException refusal(String fact, String advice) {
+    return new MigrationException(chain.schema(), fact, advice, null);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.litmus.runtime.internal.migration;
+
+import java.util.List;
+
+/**
+ * A verified migration.
+ *
+ * @param version the number before the first underscore of the file's name, never negative
+ * @param name what stands between that underscore and {@code .sql}
+ * @param location the file, as messages call it
+ * @param up what applies it
+ * @param down what undoes it; empty when the file does not say
+ * @param checksum SHA-256 in hexadecimal over the tokens of {@code up}
+ */
+public record Migration(
+    long version,
+    String name,
+    String location,
+    List<MigrationStatement> up,
+    List<MigrationStatement> down,
+    String checksum) {
+
+  public Migration {
+    up = List.copyOf(up);
+    down = List.copyOf(down);
+  }
+}

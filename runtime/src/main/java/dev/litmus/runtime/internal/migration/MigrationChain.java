@@ -1,0 +1,94 @@
+package dev.litmus.runtime.internal.migration;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All migrations of one schema, verified, in the order of their versions as numbers.
+ *
+ * @param schema the name of the schema
+ * @param migrations in ascending order of version
+ */
+public record MigrationChain(String schema, List<Migration> migrations) {
+
+  public MigrationChain {
+    migrations = List.copyOf(migrations);
+  }
+
+  /**
+   * Reads and verifies every file of a source.
+   *
+   * @throws InvalidMigrationsException with all problems of all files at once
+   * @throws IOException when a file cannot be read
+   */
+  public static MigrationChain read(String schema, MigrationSource source)
+      throws InvalidMigrationsException, IOException {
+    List<MigrationProblem> problems = new ArrayList<>();
+    List<Migration> migrations = new ArrayList<>();
+    for (MigrationFile file : source.files()) {
+      MigrationParser.Result result = MigrationParser.parse(file);
+      problems.addAll(result.problems());
+      if (result.migration() != null) {
+        migrations.add(result.migration());
+      }
+    }
+    migrations.sort(Comparator.comparingLong(Migration::version).thenComparing(Migration::location));
+    problems.addAll(duplicates(migrations));
+    if (!problems.isEmpty()) {
+      problems.sort(Comparator.comparing(MigrationProblem::location).thenComparingInt(MigrationProblem::line));
+      throw new InvalidMigrationsException(schema, problems);
+    }
+    return new MigrationChain(schema, migrations);
+  }
+
+  private static List<MigrationProblem> duplicates(List<Migration> migrations) {
+    Map<Long, Migration> seen = new HashMap<>();
+    List<MigrationProblem> problems = new ArrayList<>();
+    for (Migration migration : migrations) {
+      Migration first = seen.putIfAbsent(migration.version(), migration);
+      if (first != null) {
+        problems.add(
+            new MigrationProblem(
+                migration.location(),
+                0,
+                "version " + migration.version() + " is already that of `" + first.location() + "`",
+                "give one of them a version of its own"));
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * Applies the whole chain to a fresh database, history table included, for a schema in memory: no lock, no refusals.
+   *
+   * @throws MigrationFailedException when SQLite refuses a statement; migrations before that one stay applied
+   */
+  public void applyTo(Connection fresh) throws MigrationFailedException, SQLException {
+    try (ForeignKeysOff foreignKeys = ForeignKeysOff.on(fresh)) {
+      foreignKeys.verify();
+      MigrationHistory.create(fresh);
+      for (Migration migration : migrations) {
+        applyInTransaction(fresh, migration);
+      }
+    }
+  }
+
+  private static void applyInTransaction(Connection fresh, Migration migration)
+      throws MigrationFailedException, SQLException {
+    MigrationTransaction transaction = MigrationTransaction.begin(fresh, new BusyWait(Duration.ZERO));
+    try {
+      MigrationStep.apply(fresh, migration);
+      transaction.commit();
+    } catch (MigrationFailedException | SQLException | RuntimeException e) {
+      transaction.rollbackAfter(e);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.litmus.runtime.internal.migration;
+
+import dev.litmus.runtime.error.MigrationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Brings a real database to the version of the code: check the history, switch foreign keys off, then for each pending
+ * migration lock, read the history again, apply, check, record, commit.
+ *
+ * <p>The lock comes before the second reading because several processes may start at once: whoever waits finds the
+ * migration applied and goes on. Statements and history row share one transaction, so that a crash leaves both or none.
+ */
+public final class MigrationRunner {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Connection writer;
+  private final MigrationChain chain;
+  private final BusyWait wait;
+
+  private MigrationRunner(Connection writer, MigrationChain chain, Duration patience) {
+    this.writer = writer;
+    this.chain = chain;
+    this.wait = new BusyWait(patience);
+  }
+
+  /**
+   * Applies what is pending; writes nothing when nothing is.
+   *
+   * @param writer a connection of the caller's own, outside a transaction; its settings are the same afterwards
+   * @return how many migrations this call applied
+   * @throws MigrationException when the history and the chain do not belong together, before anything is touched; when a
+   *     migration fails, after it is rolled back; when another process keeps the lock
+   * @throws SQLException when the database cannot be read or written at all
+   */
+  public static int migrate(Connection writer, MigrationChain chain) throws SQLException {
+    return migrate(writer, chain, PATIENCE);
+  }
+
+  static int migrate(Connection writer, MigrationChain chain, Duration patience)
+      throws SQLException {
+    return new MigrationRunner(writer, chain, patience).run();
+  }
+
+  private int run() throws SQLException {
+    List<Migration> pending = wait.run(this::pending);
+    if (pending.isEmpty()) {
+      return 0;
+    }
+    try (ForeignKeysOff foreignKeys = ForeignKeysOff.on(writer)) {
+      foreignKeys.verify();
+      int applied = 0;
+      for (Migration migration : pending) {
+        applied += apply(migration) ? 1 : 0;
+      }
+      return applied;
+    }
+  }
+
+  private List<Migration> pending() throws SQLException {
+    MigrationHistory history = MigrationHistory.read(writer);
+    HistoryCheck.check(chain, history);
+    return chain.migrations().stream()
+        .filter(migration -> !history.applied().containsKey(migration.version()))
+        .toList();
+  }
+
+  /** False when another process was faster. */
+  private boolean apply(Migration migration) throws SQLException {
+    MigrationTransaction transaction = begin(migration);
+    try {
+      boolean first = pending().contains(migration);
+      if (first) {
+        MigrationHistory.create(writer);
+        MigrationStep.apply(writer, migration);
+      }
+      transaction.commit();
+      return first;
+    } catch (MigrationFailedException e) {
+      transaction.rollbackAfter(e);
+      throw new MigrationException(
+          chain.schema(), e.summary(), "Nothing of it was applied: correct the file and start again", e);
+    } catch (SQLException | RuntimeException e) {
+      transaction.rollbackAfter(e);
+      throw e;
+    }
+  }
+
+  private MigrationTransaction begin(Migration migration) throws SQLException {
+    try {
+      return MigrationTransaction.begin(writer, wait);
+    } catch (SQLException e) {
+      if (!BusyWait.isBusy(e)) {
+        throw e;
+      }
+      throw new MigrationException(
+          chain.schema(),
+          "migration `" + migration.location() + "` waited " + wait.limit().toSeconds() + " s for another writer of the file",
+          "Find the process or connection that holds its transaction open",
+          e);
+    }
+  }
+}
