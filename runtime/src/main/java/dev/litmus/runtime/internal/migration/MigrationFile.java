@@ -1,0 +1,4 @@
+package dev.litmus.runtime.internal.migration;
+
+/** STUB. */
+public record MigrationFile(String name, String text) {}
