@@ -5,5 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** STUB. */
 public interface ResourceReader {
-  @Nullable String read(String path) throws IOException;
+  @Nullable
+  String read(String path) throws IOException;
 }
