@@ -1,0 +1,80 @@
+package dev.litmus.runtime;
+
+import dev.litmus.runtime.error.ConstraintException;
+import dev.litmus.runtime.error.DatabaseBusyException;
+import dev.litmus.runtime.error.DatabaseClosedException;
+import dev.litmus.runtime.error.LitmusException;
+import dev.litmus.runtime.error.StatementException;
+import dev.litmus.runtime.error.TransactionException;
+import dev.litmus.runtime.error.ValueException;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what the driver throws into the typed exceptions, by SQLite's <a href="https://sqlite.org/rescode.html">primary
+ * result codes</a>.
+ */
+final class Failures {
+
+  static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int INTERRUPT = 9;
+  private static final int CORRUPT = 11;
+  private static final int FULL = 13;
+  private static final int CONSTRAINT = 19;
+  static final int NOT_A_DATABASE = 26;
+
+  private Failures() {}
+
+  static LitmusException of(
+      SqliteDatabase database, @Nullable SqlStatement statement, SQLException e) {
+    String schema = database.schema();
+    String name = statement == null ? null : statement.name();
+    String fact = fact(e);
+    if (e instanceof SQLDataException) {
+      return new ValueException(schema, name, fact, null, e);
+    }
+    return switch (primaryCode(e)) {
+      case CONSTRAINT -> new ConstraintException(schema, name, fact, null, e);
+      case BUSY, LOCKED ->
+        new DatabaseBusyException(
+            schema, name, "the file is locked by another process: " + fact, "Try again", e);
+      case INTERRUPT ->
+        database.isClosing()
+            ? new DatabaseClosedException(
+                schema, name, "interrupted, the database is being closed", null, e)
+            : new StatementException(schema, name, fact, null, e);
+      case CORRUPT ->
+        new StatementException(schema, name, fact, "Restore a backup of " + database.file(), e);
+      case FULL -> new StatementException(schema, name, fact, "Make room on the disk", e);
+      default -> new StatementException(schema, name, fact, null, e);
+    };
+  }
+
+  static LitmusException ofCommit(SqliteDatabase database, SQLException e) {
+    if (primaryCode(e) == BUSY && fact(e).contains("SQL statements in progress")) {
+      return new TransactionException(
+          database.schema(),
+          null,
+          "a write's result was still open at the commit, so everything was rolled back",
+          "Read it to its end, or close it, before the commit",
+          e);
+    }
+    return of(database, null, e);
+  }
+
+  static int primaryCode(SQLException e) {
+    return e.getErrorCode() & 0xff;
+  }
+
+  /** SQLite's own words: the driver wraps them in {@code [CODE] description (words)}. */
+  static String fact(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    int open = message.indexOf(" (");
+    if (message.startsWith("[SQLITE_") && open > 0 && message.endsWith(")")) {
+      return message.substring(open + 2, message.length() - 1);
+    }
+    return message;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.litmus.runtime.error;
+
+/**
+ * A query that promises one row found none.
+ */
+public final class NoRowException extends LitmusException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param database the database it happened in
+   * @param statement the query
+   */
+  public NoRowException(String database, String statement) {
+    super(
+        database,
+        statement,
+        "the query found no row",
+        "Declare the result as Optional or @Nullable if that can happen",
+        null);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.litmus.runtime.error;
+
+/**
+ * A query that promises at most one row found more.
+ */
+public final class NonUniqueRowException extends LitmusException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param database the database it happened in
+   * @param statement the query
+   */
+  public NonUniqueRowException(String database, String statement) {
+    super(
+        database,
+        statement,
+        "the query found more than one row",
+        "Declare a List, or add to the WHERE what makes the row unique",
+        null);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.litmus.runtime.error;
+
+/**
+ * A repository was asked for of which no generated implementation is registered. The message says how to have the build
+ * generate it.
+ */
+public final class RepositoryNotFoundException extends LitmusException {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String LESSON = """
+      The build writes `%1$sImpl` and registers it when Litmus's annotation processor runs over `%1$s`. Since JDK 23 \
+      javac does not run processors that are only on the class path, and says nothing. Name it in the pom.xml:
+
+          <plugin>
+            <groupId>org.apache.maven.plugins</groupId>
+            <artifactId>maven-compiler-plugin</artifactId>
+            <configuration>
+              <annotationProcessorPaths>
+                <path>
+                  <groupId>dev.litmus</groupId>
+                  <artifactId>litmus-processor</artifactId>
+                  <version>${litmus.version}</version>
+                </path>
+              </annotationProcessorPaths>
+            </configuration>
+          </plugin>
+
+      If `%1$sImpl` is there: in a named module, module-info.java needs the `provides` line that the processor prints; \
+      a shaded jar must merge META-INF/services; and the class loader given to Litmus must see it""";
+
+  /**
+   * Creates the exception.
+   *
+   * @param databases the directory of the databases that were searched
+   * @param repository the interface without an implementation
+   */
+  public RepositoryNotFoundException(String databases, Class<?> repository) {
+    super(
+        databases,
+        null,
+        "no implementation of `" + repository.getName() + "` is registered",
+        LESSON.formatted(repository.getSimpleName()),
+        null);
+  }
+}

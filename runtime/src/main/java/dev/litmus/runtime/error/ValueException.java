@@ -1,0 +1,30 @@
+package dev.litmus.runtime.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value cannot be bound or read: NULL for a primitive, a number out of range, text where a number belongs. The message
+ * names the column and the statement.
+ */
+public final class ValueException extends LitmusException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param database the database it happened in
+   * @param statement the statement that was running, or null when none was
+   * @param fact what happened, without a full stop
+   * @param advice what to do, one sentence, or null when there is nothing to advise
+   * @param cause what the driver or the system reported, or null
+   */
+  public ValueException(
+      String database,
+      @Nullable String statement,
+      String fact,
+      @Nullable String advice,
+      @Nullable Throwable cause) {
+    super(database, statement, fact, advice, cause);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.litmus.runtime.internal.connection;
+
+import dev.litmus.runtime.internal.driver.DriverConnection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections of one kind, opened on demand, behind their {@link Gate}. A thread gets the one it used last if that is
+ * free: a connection's page cache is warm for what its last user did. Safe for all threads.
+ */
+final class ConnectionGroup {
+
+  /** Opens one more connection. */
+  interface Opener {
+    DriverConnection open() throws SQLException;
+  }
+
+  private static final int NONE = -1;
+
+  private final Gate gate;
+  private final Opener opener;
+  private final @Nullable PooledConnection[] connections;
+  private final boolean[] taken;
+  private boolean finished;
+
+  ConnectionGroup(int size, Opener opener) {
+    this.gate = new Gate(size);
+    this.opener = opener;
+    this.connections = new @Nullable PooledConnection[size];
+    this.taken = new boolean[size];
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  /** Puts a connection that is open already in the first place. */
+  synchronized void add(DriverConnection connection) {
+    connections[0] = new PooledConnection(connection, 0);
+  }
+
+  /**
+   * Takes a free connection; the caller has entered the gate, so there is one.
+   *
+   * @param preferred the place that the thread used last, or a negative number
+   * @return the connection, or null when the group is finished
+   */
+  @Nullable
+  PooledConnection take(int preferred) throws SQLException {
+    int place;
+    synchronized (this) {
+      if (finished) {
+        return null;
+      }
+      place = choose(preferred);
+      taken[place] = true;
+      PooledConnection open = connections[place];
+      if (open != null) {
+        return open;
+      }
+    }
+    return openAt(place);
+  }
+
+  private PooledConnection openAt(int place) throws SQLException {
+    PooledConnection opened = null;
+    try {
+      opened = new PooledConnection(opener.open(), place);
+      return opened;
+    } finally {
+      synchronized (this) {
+        connections[place] = opened;
+        taken[place] = opened != null;
+      }
+    }
+  }
+
+  private int choose(int preferred) {
+    if (preferred >= 0 && !taken[preferred] && connections[preferred] != null) {
+      return preferred;
+    }
+    int unopened = NONE;
+    for (int place = 0; place < taken.length; place++) {
+      if (!taken[place] && connections[place] != null) {
+        return place;
+      }
+      if (!taken[place] && unopened == NONE) {
+        unopened = place;
+      }
+    }
+    if (unopened == NONE) {
+      throw new IllegalStateException("more threads than connections are inside the gate");
+    }
+    return unopened;
+  }
+
+  /** Takes a connection back; closes it when the group is finished or nobody can vouch for it. */
+  void giveBack(PooledConnection connection) throws SQLException {
+    boolean closing;
+    synchronized (this) {
+      closing = finished || connection.isBroken();
+      if (!closing) {
+        taken[connection.index()] = false;
+      }
+    }
+    if (closing) {
+      try {
+        connection.close();
+      } finally {
+        synchronized (this) {
+          connections[connection.index()] = null;
+          taken[connection.index()] = false;
+        }
+      }
+    }
+  }
+
+  /** Interrupts what runs on connections that somebody has. */
+  void interrupt() throws SQLException {
+    for (PooledConnection connection : snapshot()) {
+      if (connection != null) {
+        connection.interrupt();
+      }
+    }
+  }
+
+  private synchronized @Nullable PooledConnection[] snapshot() {
+    @Nullable PooledConnection[] busy = connections.clone();
+    for (int place = 0; place < busy.length; place++) {
+      busy[place] = taken[place] ? busy[place] : null;
+    }
+    return busy;
+  }
+
+  /** From now on nothing is handed out, and what comes back is closed. */
+  synchronized void finish() {
+    finished = true;
+  }
+
+  /**
+   * Closes what nobody has.
+   *
+   * @return whether every connection is closed now
+   */
+  synchronized boolean closeIdle() throws SQLException {
+    boolean all = true;
+    for (int place = 0; place < taken.length; place++) {
+      PooledConnection connection = connections[place];
+      if (taken[place]) {
+        all = false;
+      } else if (connection != null) {
+        connections[place] = null;
+        connection.close();
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.litmus.runtime.internal.connection;
+
+import dev.litmus.runtime.error.DatabaseClosedException;
+import dev.litmus.runtime.error.TransactionException;
+import dev.litmus.runtime.internal.connection.PooledConnection.Prepared;
+import dev.litmus.runtime.internal.statement.LeasedStatement;
+import dev.litmus.runtime.internal.statement.StatementLease;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread's use of one connection, from its first statement or transaction to the end of its last. Everything the
+ * thread does on the database meanwhile counts as a lease of this hold. Used by its owner alone; others are refused.
+ *
+ * <p>An error can make SQLite end the transaction on its own. The hold finds that out by trying {@code BEGIN} after each
+ * error: while the transaction lives, that fails. When it is gone, the hold is <i>dead</i> until the outermost scope
+ * ends: what ran on would commit statement by statement.
+ */
+final class Hold {
+
+  private final ConnectionPool pool;
+  private final PooledConnection connection;
+  private final boolean writer;
+  private final Thread owner = Thread.currentThread();
+  private final List<Scope> scopes = new ArrayList<>();
+  private @Nullable SQLException death;
+  private int leases;
+
+  Hold(ConnectionPool pool, PooledConnection connection, boolean writer) {
+    this.pool = pool;
+    this.connection = connection;
+    this.writer = writer;
+  }
+
+  boolean isWriter() {
+    return writer;
+  }
+
+  Thread owner() {
+    return owner;
+  }
+
+  PooledConnection connection() {
+    return connection;
+  }
+
+  /** The open transaction scopes, outermost first. */
+  List<Scope> scopes() {
+    return scopes;
+  }
+
+  /** Lends a statement to the owner. */
+  PreparedStatement lend(String name, int slot, String sql, boolean writes) throws SQLException {
+    check(name);
+    if (writes) {
+      checkWritable(name, "a write");
+    }
+    Prepared prepared;
+    try {
+      prepared = connection.borrow(slot, sql);
+    } catch (SQLException e) {
+      noteFailure(e);
+      throw e;
+    }
+    leases++;
+    return new LeasedStatement(prepared.statement, new Loan(name, prepared), writes);
+  }
+
+  /** Refuses what the connection or the innermost scope does not allow. */
+  void checkWritable(@Nullable String name, String what) {
+    Scope inner = scopes.isEmpty() ? null : scopes.get(scopes.size() - 1);
+    if (inner != null && !inner.writes()) {
+      throw new TransactionException(
+          pool.database(),
+          name,
+          what + " inside a READ transaction",
+          "Begin the outer one as IMMEDIATE",
+          null);
+    }
+    if (!writer) {
+      throw new TransactionException(
+          pool.database(),
+          name,
+          what + " while this thread still reads a result",
+          "Read the result to a list first, or do both in one IMMEDIATE transaction",
+          null);
+    }
+  }
+
+  /** Refuses when nothing may run any more. */
+  void check(@Nullable String name) {
+    if (pool.isExpired()) {
+      throw new DatabaseClosedException(
+          pool.database(), name, "the database is closed", null, death);
+    }
+    if (death != null) {
+      throw new TransactionException(
+          pool.database(),
+          name,
+          "SQLite has ended this transaction after an error and undone all of it; nothing more runs in it",
+          "Let the first error end the transaction, then run it again from its start",
+          death);
+    }
+  }
+
+  boolean isDead() {
+    return death != null;
+  }
+
+  void noteFailure(SQLException failure) {
+    if (!scopes.isEmpty() && death == null && !isTransactionAlive(failure)) {
+      death = failure;
+    }
+  }
+
+  private boolean isTransactionAlive(SQLException failure) {
+    try {
+      connection.execute("BEGIN");
+    } catch (SQLException stillInside) {
+      return true;
+    }
+    try {
+      connection.execute("ROLLBACK");
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+      connection.markBroken();
+    }
+    return false;
+  }
+
+  /** Undoes everything up to the outermost {@code BEGIN}; the connection is given up when that cannot be done. */
+  void rollback() throws SQLException {
+    if (death != null) {
+      return;
+    }
+    try {
+      connection.execute("ROLLBACK");
+    } catch (SQLException e) {
+      if (isTransactionAlive(e)) {
+        connection.markBroken();
+        throw e;
+      }
+    }
+  }
+
+  void begin(Scope scope) {
+    scopes.add(scope);
+    leases++;
+  }
+
+  /** Takes out a scope and those inside it, and gives their leases back. */
+  void end(Scope scope) throws SQLException {
+    int place = scopes.indexOf(scope);
+    List<Scope> ending = scopes.subList(place, scopes.size());
+    int count = ending.size();
+    ending.clear();
+    if (scopes.isEmpty()) {
+      death = null;
+    }
+    release(count);
+  }
+
+  private void release(int count) throws SQLException {
+    leases -= count;
+    if (leases == 0) {
+      pool.release(this);
+    }
+  }
+
+  /** One statement on loan. */
+  private final class Loan implements StatementLease {
+    private final String name;
+    private final Prepared prepared;
+
+    Loan(String name, Prepared prepared) {
+      this.name = name;
+      this.prepared = prepared;
+    }
+
+    @Override
+    public void checkOwner() throws SQLException {
+      if (Thread.currentThread() != owner) {
+        throw new SQLException("the statement belongs to thread `"
+            + owner.getName()
+            + "`, thread `"
+            + Thread.currentThread().getName()
+            + "` cannot use it");
+      }
+    }
+
+    @Override
+    public void check() throws SQLException {
+      checkOwner();
+      Hold.this.check(name);
+    }
+
+    @Override
+    public void failed(SQLException failure) {
+      noteFailure(failure);
+    }
+
+    @Override
+    public void release(boolean reusable) throws SQLException {
+      try {
+        connection.giveBack(prepared, reusable);
+      } finally {
+        Hold.this.release(1);
+      }
+    }
+  }
+}

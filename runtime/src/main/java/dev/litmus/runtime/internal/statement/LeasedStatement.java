@@ -1,0 +1,219 @@
+package dev.litmus.runtime.internal.statement;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prepared statement on loan to one thread. Closing it ends its result, clears its parameters and gives the loan back;
+ * the driver's statement stays prepared. After the first error of the driver nothing of it is used again. Not for
+ * sharing: any thread but the borrower is refused.
+ */
+public final class LeasedStatement extends UnsupportedStatement {
+
+  private final PreparedStatement driver;
+  private final StatementLease lease;
+  private final boolean writes;
+  private @Nullable CheckedResult result;
+  private @Nullable SQLException failure;
+  private boolean closed;
+
+  /**
+   * Wraps a statement of the driver.
+   *
+   * @param driver prepared, reset, without values
+   * @param writes whether its result has to be read to the end: a change that returns rows is complete only then
+   */
+  public LeasedStatement(PreparedStatement driver, StatementLease lease, boolean writes) {
+    this.driver = driver;
+    this.lease = lease;
+    this.writes = writes;
+  }
+
+  @Override
+  public void setString(int parameter, @Nullable String value) throws SQLException {
+    checkUsable();
+    driver.setString(parameter, value);
+  }
+
+  @Override
+  public void setInt(int parameter, int value) throws SQLException {
+    checkUsable();
+    driver.setInt(parameter, value);
+  }
+
+  @Override
+  public void setLong(int parameter, long value) throws SQLException {
+    checkUsable();
+    driver.setLong(parameter, value);
+  }
+
+  @Override
+  public void setDouble(int parameter, double value) throws SQLException {
+    checkUsable();
+    if (Double.isNaN(value)) {
+      throw new SQLDataException("parameter " + parameter + " is NaN, which SQLite stores as NULL");
+    }
+    driver.setDouble(parameter, value);
+  }
+
+  @Override
+  public void setBoolean(int parameter, boolean value) throws SQLException {
+    setInt(parameter, value ? 1 : 0);
+  }
+
+  @Override
+  public void setBytes(int parameter, byte @Nullable [] value) throws SQLException {
+    checkUsable();
+    driver.setBytes(parameter, value);
+  }
+
+  @Override
+  public void setNull(int parameter, int sqlType) throws SQLException {
+    checkUsable();
+    driver.setNull(parameter, Types.NULL);
+  }
+
+  @Override
+  public void setObject(int parameter, @Nullable Object value) throws SQLException {
+    if (value == null) {
+      setNull(parameter, Types.NULL);
+    } else if (value instanceof String text) {
+      setString(parameter, text);
+    } else if (value instanceof Integer number) {
+      setInt(parameter, number);
+    } else if (value instanceof Long number) {
+      setLong(parameter, number);
+    } else if (value instanceof Double number) {
+      setDouble(parameter, number);
+    } else if (value instanceof Boolean bool) {
+      setBoolean(parameter, bool);
+    } else if (value instanceof byte[] bytes) {
+      setBytes(parameter, bytes);
+    } else {
+      throw new SQLDataException("parameter " + parameter + " is a "
+          + value.getClass().getName() + ", which SQLite has no type for");
+    }
+  }
+
+  @Override
+  public ResultSet executeQuery() throws SQLException {
+    prepareRun();
+    try {
+      CheckedResult next = new CheckedResult(driver.executeQuery(), this);
+      result = next;
+      return next;
+    } catch (SQLException e) {
+      throw fail(e);
+    }
+  }
+
+  @Override
+  public int executeUpdate() throws SQLException {
+    long changed = executeLargeUpdate();
+    if (changed > Integer.MAX_VALUE) {
+      throw new SQLDataException(changed + " changed rows do not fit an int");
+    }
+    return (int) changed;
+  }
+
+  @Override
+  public long executeLargeUpdate() throws SQLException {
+    prepareRun();
+    try {
+      return driver.executeLargeUpdate();
+    } catch (SQLException e) {
+      throw fail(e);
+    }
+  }
+
+  @Override
+  public void clearParameters() throws SQLException {
+    checkUsable();
+    driver.clearParameters();
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /**
+   * Ends the result and gives the loan back. Does nothing the second time.
+   *
+   * @throws SQLException when another thread than the borrower calls it (then nothing is closed), or when the rest of a
+   *     write's result could not be read
+   */
+  @Override
+  public void close() throws SQLException {
+    if (closed) {
+      return;
+    }
+    lease.checkOwner();
+    SQLException late = null;
+    try {
+      endResult();
+    } catch (SQLException e) {
+      late = e;
+    }
+    closed = true;
+    try {
+      if (failure == null) {
+        driver.clearParameters();
+      }
+    } catch (SQLException e) {
+      failure = e;
+      late = late == null ? e : late;
+    } finally {
+      lease.release(failure == null);
+    }
+    if (late != null) {
+      throw late;
+    }
+  }
+
+  void checkOwner() throws SQLException {
+    lease.checkOwner();
+  }
+
+  /** Refuses when a step must not run now. */
+  void checkUsable() throws SQLException {
+    if (closed) {
+      throw new SQLNonTransientException("the statement is closed");
+    }
+    lease.check();
+  }
+
+  /** Takes note of an error of the driver and returns what to throw. */
+  SQLException fail(SQLException e) {
+    if (failure == null) {
+      failure = e;
+    }
+    lease.failed(e);
+    return e;
+  }
+
+  boolean drains() {
+    return writes && failure == null;
+  }
+
+  private void prepareRun() throws SQLException {
+    checkUsable();
+    if (failure != null) {
+      throw new SQLException("the statement has failed before: " + failure.getMessage(), failure);
+    }
+    endResult();
+  }
+
+  private void endResult() throws SQLException {
+    CheckedResult ending = result;
+    result = null;
+    if (ending != null) {
+      ending.close();
+    }
+  }
+}

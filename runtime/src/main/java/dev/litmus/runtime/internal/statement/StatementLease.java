@@ -1,0 +1,33 @@
+package dev.litmus.runtime.internal.statement;
+
+import java.sql.SQLException;
+
+/** What a statement asks of, and tells, the connection that lent it. */
+public interface StatementLease {
+
+  /**
+   * Called before the statement is touched at all.
+   *
+   * @throws SQLException when the calling thread is not the one the statement was lent to
+   */
+  void checkOwner() throws SQLException;
+
+  /**
+   * Called before every native step of the statement.
+   *
+   * @throws SQLException when the calling thread is not the one the statement was lent to
+   * @throws dev.litmus.runtime.error.LitmusException when nothing may run any more: the transaction is dead, or the
+   *     database is being closed and its patience is over
+   */
+  void check() throws SQLException;
+
+  /** Called after an error of the driver; the statement is not used again. */
+  void failed(SQLException failure);
+
+  /**
+   * Called once, by {@code close()}: the statement is reset and holds no values any more.
+   *
+   * @param reusable false when the statement has failed
+   */
+  void release(boolean reusable) throws SQLException;
+}

@@ -1,0 +1,94 @@
+package dev.litmus.runtime;
+
+import dev.litmus.runtime.internal.connection.Patience;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Databases of the schemas in the test resources, and statements run on them the way generated code does. */
+final class TestDatabases {
+
+  static final Patience SHORT =
+      new Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(3));
+
+  private static final Map<String, SqlStatement> STATEMENTS = new ConcurrentHashMap<>();
+
+  private TestDatabases() {}
+
+  /** A repository interface that nothing implements; it stands for its schema. */
+  interface Anchor {}
+
+  /** A factory as the processor would write it. */
+  static final class AnchorFactory implements RepositoryFactory<Anchor> {
+    private final String schema;
+
+    AnchorFactory(String schema) {
+      this.schema = schema;
+    }
+
+    @Override
+    public String schema() {
+      return schema;
+    }
+
+    @Override
+    public Class<Anchor> repository() {
+      return Anchor.class;
+    }
+
+    @Override
+    public Anchor create(SqliteDatabase database) {
+      return new Anchor() {};
+    }
+  }
+
+  static Databases open(Path directory, String... schemas) {
+    return open(directory, Patience.DEFAULT, schemas);
+  }
+
+  static Databases open(Path directory, Patience patience, String... schemas) {
+    return Databases.open(directory, Stream.of(schemas).map(AnchorFactory::new).toList(), patience);
+  }
+
+  static SqlStatement sql(String sql) {
+    return STATEMENTS.computeIfAbsent(sql, text -> SqlStatement.of("Test.run", text));
+  }
+
+  static long write(SqliteDatabase database, String sql, Object... values) {
+    SqlStatement constant = sql(sql);
+    try (PreparedStatement statement = database.write(constant)) {
+      bind(statement, values);
+      return statement.executeLargeUpdate();
+    } catch (SQLException e) {
+      throw database.failure(constant, e);
+    }
+  }
+
+  static List<Object> read(SqliteDatabase database, String sql, Object... values) {
+    SqlStatement constant = sql(sql);
+    try (PreparedStatement statement = database.read(constant)) {
+      bind(statement, values);
+      ResultSet row = statement.executeQuery();
+      List<Object> found = new ArrayList<>();
+      while (row.next()) {
+        found.add(row.getObject(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw database.failure(constant, e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+}

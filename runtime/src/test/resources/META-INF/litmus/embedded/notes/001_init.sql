@@ -1,0 +1,4 @@
+-- Up
+CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+-- Down
+DROP TABLE notes;
