@@ -31,7 +31,9 @@ class ArchitectureTest {
     "dev.litmus.processor.model.."
   };
 
-  private static final String[] COMPILER = {"javax.lang.model..", "javax.annotation.processing..", "javax.tools.."};
+  private static final String[] COMPILER = {
+    "javax.lang.model..", "javax.annotation.processing..", "javax.tools.."
+  };
 
   @Test
   void allPartsAreLookedAt() {
@@ -57,7 +59,8 @@ class ArchitectureTest {
   void theGeneratorSeesOfTheCompilerOnlyWhatJavaPoetAsksFor() {
     DescribedPredicate<JavaClass> allowed = DescribedPredicate.describe(
         "Modifier or @Generated",
-        type -> List.of("javax.lang.model.element.Modifier", "javax.annotation.processing.Generated")
+        type -> List.of(
+                "javax.lang.model.element.Modifier", "javax.annotation.processing.Generated")
             .contains(type.getName()));
     noClasses()
         .that()
@@ -65,7 +68,8 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAPackage("javax..")
             .and(DescribedPredicate.not(allowed))
-            .and(DescribedPredicate.describe("of the compiler", t -> !t.getPackageName().startsWith("javax.sql"))))
+            .and(DescribedPredicate.describe(
+                "of the compiler", t -> !t.getPackageName().startsWith("javax.sql"))))
         .check(CLASSES);
   }
 
@@ -113,9 +117,8 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat(resideInAPackage("dev.litmus.runtime..")
-            .and(DescribedPredicate.not(
-                resideInAPackage("dev.litmus.runtime.internal.sql..")
-                    .or(resideInAPackage("dev.litmus.runtime.internal.migration..")))))
+            .and(DescribedPredicate.not(resideInAPackage("dev.litmus.runtime.internal.sql..")
+                .or(resideInAPackage("dev.litmus.runtime.internal.migration..")))))
         .check(CLASSES);
   }
 

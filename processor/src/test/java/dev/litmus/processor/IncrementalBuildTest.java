@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real output folders, as build tools and editors have them, where a second compilation finds what a first one left. */
 class IncrementalBuildTest {
 
-  private static final Path SERVICES = Path.of("META-INF/services/dev.litmus.runtime.RepositoryFactory");
+  private static final Path SERVICES =
+      Path.of("META-INF/services/dev.litmus.runtime.RepositoryFactory");
 
   @TempDir
   Path project;
@@ -27,7 +28,9 @@ class IncrementalBuildTest {
   @BeforeEach
   void migrations() throws IOException {
     Path shop = Files.createDirectories(project.resolve("migrations/shop"));
-    Files.writeString(shop.resolve("001_initial.sql"), "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
+    Files.writeString(
+        shop.resolve("001_initial.sql"),
+        "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
     Files.createDirectories(project.resolve("classes"));
   }
 
@@ -57,8 +60,10 @@ class IncrementalBuildTest {
 
   @Test
   void migrationsOfTheSameModuleAreFoundAsResources() throws IOException {
-    Path resources = Files.createDirectories(project.resolve("classes/META-INF/litmus/migrations/shop"));
-    Files.move(project.resolve("migrations/shop/001_initial.sql"), resources.resolve("001_initial.sql"));
+    Path resources =
+        Files.createDirectories(project.resolve("classes/META-INF/litmus/migrations/shop"));
+    Files.move(
+        project.resolve("migrations/shop/001_initial.sql"), resources.resolve("001_initial.sql"));
     Files.writeString(resources.resolveSibling("shop.index"), "001_initial.sql\n");
 
     String messages = javac(List.of(), repository("Orders"));
@@ -98,8 +103,7 @@ class IncrementalBuildTest {
           @dev.litmus.annotations.Query("SELECT total FROM orders WHERE id = :id")
           java.util.Optional<Integer> total(long id);
         }
-        """
-        .formatted(name);
+        """.formatted(name);
   }
 
   private void compile(Path... sources) throws IOException {
@@ -113,7 +117,11 @@ class IncrementalBuildTest {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<String> all = new ArrayList<>(options);
       String classes = project.resolve("classes").toString();
-      all.addAll(List.of("-d", classes, "-cp", classes + File.pathSeparator + System.getProperty("java.class.path")));
+      all.addAll(List.of(
+          "-d",
+          classes,
+          "-cp",
+          classes + File.pathSeparator + System.getProperty("java.class.path")));
       JavaCompiler.CompilationTask task =
           compiler.getTask(messages, files, null, all, null, files.getJavaFileObjects(sources));
       task.setProcessors(List.of(new LitmusProcessor()));

@@ -24,9 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A good neighbour to other processors and to the compiler's own process. */
 class OtherProcessorsTest {
 
-  private static final JavaFileObject REPOSITORY = JavaFileObjects.forSourceString(
-      "app.Orders",
-      """
+  private static final JavaFileObject REPOSITORY =
+      JavaFileObjects.forSourceString("app.Orders", """
       package app;
 
       @dev.litmus.annotations.Database("shop")
@@ -53,13 +52,15 @@ class OtherProcessorsTest {
   void typesThatNobodyGeneratesAreTheCompilersError() throws IOException {
     Compilation compilation = compile(new LitmusProcessor());
 
-    assertThat(compilation.errors()).singleElement().satisfies(error -> assertThat(error.getMessage(null))
-        .contains("cannot find symbol"));
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.getMessage(null)).contains("cannot find symbol"));
   }
 
   @Test
   void everySourceVersionIsSupported() {
-    assertThat(new LitmusProcessor().getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
+    assertThat(new LitmusProcessor().getSupportedSourceVersion())
+        .isEqualTo(SourceVersion.latestSupported());
   }
 
   /** A registered driver would keep the processor's class loader, and with it the native library, in a build daemon. */
@@ -74,7 +75,9 @@ class OtherProcessorsTest {
 
   private Compilation compile(AbstractProcessor... processors) throws IOException {
     Path shop = Files.createDirectories(migrations.resolve("shop"));
-    Files.writeString(shop.resolve("001_initial.sql"), "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
+    Files.writeString(
+        shop.resolve("001_initial.sql"),
+        "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
     return javac()
         .withProcessors(processors)
         .withOptions("-Alitmus.migrations=" + migrations)
@@ -99,7 +102,8 @@ class OtherProcessorsTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       if (!done) {
         done = true;
-        try (Writer writer = processingEnv.getFiler().createSourceFile("app.Order").openWriter()) {
+        try (Writer writer =
+            processingEnv.getFiler().createSourceFile("app.Order").openWriter()) {
           writer.write("package app; record Order(long id, Integer total) {}");
         } catch (IOException e) {
           throw new UncheckedIOException(e);

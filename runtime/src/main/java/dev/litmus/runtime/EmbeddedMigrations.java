@@ -22,15 +22,14 @@ final class EmbeddedMigrations {
     ClassLoader own = factory.getClass().getClassLoader();
     ClassLoader loader = own != null ? own : ClassLoader.getSystemClassLoader();
     String index = FOLDER + schema + ".index";
-    if (loader.getResource(index) == null) {
-      throw new MigrationException(
-          schema,
-          "no migrations are embedded: " + index + " is not there",
-          "Build the module of " + factory.repository().getName() + " from clean",
-          null);
-    }
     try {
-      return MigrationChain.read(schema, MigrationSource.index(index, path -> text(loader, path)));
+      MigrationSource source = MigrationSource.index(index, path -> text(loader, path))
+          .orElseThrow(() -> new MigrationException(
+              schema,
+              "no migrations are embedded: " + index + " is not there",
+              "Build the module of " + factory.repository().getName() + " from clean",
+              null));
+      return MigrationChain.read(schema, source);
     } catch (InvalidMigrationsException | IOException e) {
       throw new MigrationException(
           schema, "the embedded migrations cannot be used: " + e.getMessage(), null, e);

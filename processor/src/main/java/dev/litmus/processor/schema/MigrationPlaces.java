@@ -36,7 +36,8 @@ public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resourc
     }
     for (ResourcePlace place : resources) {
       Optional<MigrationSource> source = isName(database)
-          ? MigrationSource.index(RESOURCES + database + ".index", path -> place.reader().read(path))
+          ? MigrationSource.index(
+              RESOURCES + database + ".index", path -> place.reader().read(path))
           : Optional.empty();
       if (source.isPresent()) {
         return Optional.of(source.get().files());

@@ -34,7 +34,8 @@ final class SchemaBuilder {
     this.origin = origin;
   }
 
-  static Checked<Schema> build(String name, List<MigrationFile> files, Origin origin) throws IOException, SQLException {
+  static Checked<Schema> build(String name, List<MigrationFile> files, Origin origin)
+      throws IOException, SQLException {
     return new SchemaBuilder(name, files, origin).build();
   }
 
@@ -55,7 +56,8 @@ final class SchemaBuilder {
   }
 
   /** One migration at a time, to know which of them made a table. */
-  private Schema migrate(MigrationChain chain, Connection connection) throws SQLException, MigrationFailedException {
+  private Schema migrate(MigrationChain chain, Connection connection)
+      throws SQLException, MigrationFailedException {
     Map<String, String> locations = new HashMap<>();
     chain.applyTo(connection, migration -> {
       for (String table : tableNames(connection)) {
@@ -96,7 +98,8 @@ final class SchemaBuilder {
   private static Map<Long, String> rootPages(Connection connection) throws SQLException {
     Map<Long, String> tables = new HashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0")) {
+        ResultSet row = statement.executeQuery(
+            "SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0")) {
       while (row.next()) {
         tables.put(row.getLong(1), row.getString(2));
       }
@@ -105,7 +108,8 @@ final class SchemaBuilder {
   }
 
   private Problem invalid(MigrationProblem problem) {
-    Problem shown = Problem.of(ProblemCode.INVALID_MIGRATION, origin, problem.location() + ": " + problem.fact());
+    Problem shown = Problem.of(
+        ProblemCode.INVALID_MIGRATION, origin, problem.location() + ": " + problem.fact());
     if (problem.line() > 0) {
       shown = shown.at(line(problem.location(), problem.line()));
     }
@@ -113,7 +117,8 @@ final class SchemaBuilder {
   }
 
   private Problem failed(MigrationFailedException e) {
-    Problem problem = Problem.of(ProblemCode.FAILED_MIGRATION, origin, "the migration `" + e.location() + "` fails");
+    Problem problem = Problem.of(
+        ProblemCode.FAILED_MIGRATION, origin, "the migration `" + e.location() + "` fails");
     return e.line() > 0
         ? problem.at(line(e.location(), e.line())).note("SQLite says: " + e.fact())
         : problem.note(e.fact());
@@ -129,7 +134,8 @@ final class SchemaBuilder {
     int end = text.indexOf('\n', start);
     String content = text.substring(start, end < 0 ? text.length() : end);
     int indent = content.length() - content.stripLeading().length();
-    return new Excerpt("in " + location, text, start + indent, start + content.stripTrailing().length());
+    return new Excerpt(
+        "in " + location, text, start + indent, start + content.stripTrailing().length());
   }
 
   private String text(String location) {

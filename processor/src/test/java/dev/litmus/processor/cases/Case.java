@@ -54,7 +54,8 @@ record Case(Path folder) {
         Matcher matcher = EXPECTATION.matcher(lines.get(i));
         if (matcher.matches()) {
           String word = matcher.group(2) == null ? "" : matcher.group(2).strip();
-          expectations.add(new Expectation(name(source), lineBelow(lines, i), matcher.group(1), word));
+          expectations.add(
+              new Expectation(name(source), lineBelow(lines, i), matcher.group(1), word));
         }
       }
     }

@@ -75,7 +75,8 @@ class CaseTest {
         .containsExactlyElementsOf(
             Arrays.stream(ProblemCode.values()).map(ProblemCode::text).sorted().toList());
     assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::slug)).doesNotHaveDuplicates();
-    assertThat(Arrays.stream(ProblemCode.values()).map(code -> Path.of("../docs/problems/" + code.slug() + ".md")))
+    assertThat(Arrays.stream(ProblemCode.values())
+            .map(code -> Path.of("../docs/problems/" + code.slug() + ".md")))
         .allSatisfy(page -> assertThat(page).exists());
   }
 

@@ -22,7 +22,8 @@ record Diagnosed(String file, long line, String message, String source) {
   static Diagnosed of(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject file = diagnostic.getSource();
     String name = file == null ? "" : file.getName().substring(file.getName().lastIndexOf('/') + 1);
-    return new Diagnosed(name, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT), sourceOf(diagnostic));
+    return new Diagnosed(
+        name, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT), sourceOf(diagnostic));
   }
 
   private static String sourceOf(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -48,7 +49,9 @@ record Diagnosed(String file, long line, String message, String source) {
     List<String> lines = message.lines().toList();
     for (int i = 1; i < lines.size(); i++) {
       int caret = lines.get(i).indexOf('^');
-      if (caret >= 0 && lines.get(i).substring(0, caret).isBlank() == false && lines.get(i).strip().startsWith("|")) {
+      if (caret >= 0
+          && lines.get(i).substring(0, caret).isBlank() == false
+          && lines.get(i).strip().startsWith("|")) {
         String above = lines.get(i - 1);
         int end = lines.get(i).lastIndexOf('^') + 1;
         return caret >= above.length() ? "" : above.substring(caret, Math.min(end, above.length()));

@@ -29,15 +29,19 @@ class OutputTest {
 
     assertThat(files.get("/CLASS_OUTPUT/META-INF/litmus/embedded/shop.index").lines())
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(files.get("/CLASS_OUTPUT/META-INF/litmus/embedded/shop/" + name))
-            .isEqualTo(java.nio.file.Files.readString(READS.migrations().resolve("shop").resolve(name))));
+        .allSatisfy(
+            name -> assertThat(files.get("/CLASS_OUTPUT/META-INF/litmus/embedded/shop/" + name))
+                .isEqualTo(java.nio.file.Files.readString(
+                    READS.migrations().resolve("shop").resolve(name))));
   }
 
   @Test
   void everyFactoryIsRegistered() throws IOException {
     Map<String, String> files = files(Compiler.compile(READS));
 
-    assertThat(files.get("/CLASS_OUTPUT/META-INF/services/dev.litmus.runtime.RepositoryFactory").lines())
+    assertThat(files
+            .get("/CLASS_OUTPUT/META-INF/services/dev.litmus.runtime.RepositoryFactory")
+            .lines())
         .isNotEmpty()
         .isSorted()
         .allMatch(name -> name.endsWith("Impl$Factory"));
@@ -45,7 +49,8 @@ class OutputTest {
 
   @Test
   void gradleIsToldThatOutputsDependOnSeveralInputs() throws IOException {
-    try (var in = getClass().getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
+    try (var in =
+        getClass().getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
       assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
           .isEqualTo("dev.litmus.processor.LitmusProcessor,aggregating\n");
     }

@@ -39,10 +39,12 @@ public record MigrationChain(String schema, List<Migration> migrations) {
         migrations.add(result.migration());
       }
     }
-    migrations.sort(Comparator.comparingLong(Migration::version).thenComparing(Migration::location));
+    migrations.sort(
+        Comparator.comparingLong(Migration::version).thenComparing(Migration::location));
     problems.addAll(duplicates(migrations));
     if (!problems.isEmpty()) {
-      problems.sort(Comparator.comparing(MigrationProblem::location).thenComparingInt(MigrationProblem::line));
+      problems.sort(Comparator.comparing(MigrationProblem::location)
+          .thenComparingInt(MigrationProblem::line));
       throw new InvalidMigrationsException(schema, problems);
     }
     return new MigrationChain(schema, migrations);
@@ -54,15 +56,22 @@ public record MigrationChain(String schema, List<Migration> migrations) {
     for (Migration migration : migrations) {
       Migration first = seen.putIfAbsent(migration.version(), migration);
       if (first != null) {
-        problems.add(
-            new MigrationProblem(
-                migration.location(),
-                0,
-                "version " + migration.version() + " is already that of `" + first.location() + "`",
-                "give one of them a version of its own"));
+        problems.add(new MigrationProblem(
+            migration.location(),
+            0,
+            "version " + migration.version() + " is already that of `" + first.location() + "`",
+            "give one of them a version of its own"));
       }
     }
     return problems;
+  }
+
+  /** Told of each migration of a chain once it is applied. */
+  @FunctionalInterface
+  public interface AfterEach {
+
+    /** Looks at the database as the migration left it. */
+    void applied(Migration migration) throws SQLException;
   }
 
   /**
@@ -70,19 +79,22 @@ public record MigrationChain(String schema, List<Migration> migrations) {
    *
    * @throws MigrationFailedException when SQLite refuses a statement; migrations before that one stay applied
    */
-  public void applyTo(Connection fresh) throws MigrationFailedException, SQLException {
+  public void applyTo(Connection fresh, AfterEach afterEach)
+      throws MigrationFailedException, SQLException {
     try (ForeignKeysOff foreignKeys = ForeignKeysOff.on(fresh)) {
       foreignKeys.verify();
       MigrationHistory.create(fresh);
       for (Migration migration : migrations) {
         applyInTransaction(fresh, migration);
+        afterEach.applied(migration);
       }
     }
   }
 
   private static void applyInTransaction(Connection fresh, Migration migration)
       throws MigrationFailedException, SQLException {
-    MigrationTransaction transaction = MigrationTransaction.begin(fresh, new BusyWait(Duration.ZERO));
+    MigrationTransaction transaction =
+        MigrationTransaction.begin(fresh, new BusyWait(Duration.ZERO));
     try {
       MigrationStep.apply(fresh, migration);
       transaction.commit();
