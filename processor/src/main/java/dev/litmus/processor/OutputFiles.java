@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -43,7 +42,7 @@ final class OutputFiles {
    * stay, as long as their classes are still there.
    */
   void register(Collection<GeneratedSource> sources) throws IOException {
-    SortedSet<String> factories = new TreeSet<>();
+    TreeSet<String> factories = new TreeSet<>();
     existing(FACTORIES).lines().map(String::strip).filter(this::isClass).forEach(factories::add);
     sources.forEach(source -> factories.add(source.factoryName()));
     write(FACTORIES, String.join("\n", factories) + "\n");

@@ -120,6 +120,8 @@ class IncrementalBuildTest {
       all.addAll(List.of(
           "-d",
           classes,
+          "-s",
+          Files.createDirectories(project.resolve("generated")).toString(),
           "-cp",
           classes + File.pathSeparator + System.getProperty("java.class.path")));
       JavaCompiler.CompilationTask task =

@@ -3,7 +3,6 @@ package dev.litmus.processor.analysis;
 import dev.litmus.processor.schema.Schema;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,11 +48,8 @@ final class Explain {
 
   private static List<ResultColumn> columns(Schema schema, String sql) throws SQLException {
     List<ResultColumn> columns = new ArrayList<>();
-    try (PreparedStatement statement = schema.prepare(sql)) {
-      ResultSetMetaData metaData = statement.getMetaData();
-      for (int i = 1; i <= metaData.getColumnCount(); i++) {
-        columns.add(new ResultColumn(metaData.getColumnLabel(i), i));
-      }
+    for (String name : schema.columnNames(sql)) {
+      columns.add(new ResultColumn(name, columns.size() + 1));
     }
     return columns;
   }

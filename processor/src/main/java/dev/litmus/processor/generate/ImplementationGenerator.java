@@ -36,8 +36,10 @@ public final class ImplementationGenerator {
     ClassName name = ClassName.get(type.packageName(), repository.implementationName());
     TypeSpec.Builder implementation = TypeSpec.classBuilder(name)
         .addJavadoc(
-            "The queries of {@link $T} on the database {@code $L}, checked against its migrations up to version $L.\n"
-                + "Safe for all threads.\n",
+            """
+            The queries of {@link $T} on the database {@code $L}, checked against its migrations up to version $L.
+            Safe for all threads.
+            """,
             type,
             repository.schema(),
             repository.version())

@@ -6,7 +6,6 @@ import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.model.Result;
 import dev.litmus.processor.model.Row;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.Objects;
 /** The names of a generated class's members: no two alike, and none that the interface uses already. */
 final class Names {
 
-  private final Map<QueryModel, String> constants = new IdentityHashMap<>();
+  private final Map<QueryModel, String> constants = new HashMap<>();
   private final Map<Row.RecordRow, String> readers = new LinkedHashMap<>();
 
   Names(RepositoryModel repository) {

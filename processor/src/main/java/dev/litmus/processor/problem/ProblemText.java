@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class ProblemText {
 
-  private static final String INDENT = "    ";
+  private static final String INDENT = "  ";
   private static final int LINES_BEFORE = 3;
 
   private ProblemText() {}

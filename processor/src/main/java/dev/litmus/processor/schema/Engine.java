@@ -16,6 +16,7 @@ final class Engine {
    * processor's class loader alive in a build daemon; its native library is loaded under a lock that all class loaders
    * share, because parallel builds unpack it at the same time.
    */
+  @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one object that all class loaders share
   static Connection open() throws SQLException {
     synchronized (System.class) {
       try {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.core.CoreStatement;
+import org.sqlite.core.DB;
 
 /**
  * A migrated schema: what its tables are, and SQLite itself to judge statements on it. Not for several threads.
@@ -71,9 +73,20 @@ public final class Schema implements AutoCloseable {
     return connection.prepareStatement(sql);
   }
 
+  /**
+   * Returns the names of the columns that a statement's rows have; none for a statement without rows, for which JDBC's
+   * metadata throws.
+   */
+  public List<String> columnNames(String sql) throws SQLException {
+    try (PreparedStatement statement = prepare(sql)) {
+      return List.of(((CoreStatement) statement).pointer.safeRun(DB::column_names));
+    }
+  }
+
   /** Returns why SQLite refuses a statement; empty when it accepts it. */
   public Optional<SQLException> refusal(String sql) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      connection.prepareStatement(sql).close();
       return Optional.empty();
     } catch (SQLException e) {
       return Optional.of(e);

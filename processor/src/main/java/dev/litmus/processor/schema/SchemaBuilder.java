@@ -72,11 +72,12 @@ final class SchemaBuilder {
   }
 
   private static List<String> tableNames(Connection connection) throws SQLException {
-    // "shadow" tables are how virtual tables keep their data; queries name the virtual table.
+    // "shadow" tables are how virtual tables keep their data; queries name the virtual table. The history of
+    // migrations is there as well, as in every database, but nobody means it.
     return strings(
         connection,
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"
-            + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name");
+            + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_migrations' ORDER BY name");
   }
 
   private static List<String> columns(Connection connection, String table) throws SQLException {

@@ -50,8 +50,9 @@ final class MigrationStep {
 
   private static void drain(PreparedStatement statement) throws SQLException {
     try (ResultSet rows = statement.getResultSet()) {
-      while (rows.next()) {
-        continue;
+      boolean more = rows.next();
+      while (more) {
+        more = rows.next();
       }
     }
   }
