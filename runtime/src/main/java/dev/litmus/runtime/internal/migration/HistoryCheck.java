@@ -42,7 +42,8 @@ final class HistoryCheck {
       String what = "version " + applied.version() + " (`" + applied.name() + "`)";
       if (known.isEmpty() || applied.version() > known.lastKey()) {
         throw refusal(
-            "the database is newer than the code: it has " + what + ", the code ends at " + newestKnown(),
+            "the database is newer than the code: it has " + what + ", the code ends at "
+                + newestKnown(),
             "Start the newer program, or restore a backup from before that version");
       }
       throw refusal(
@@ -56,7 +57,8 @@ final class HistoryCheck {
       Entry applied = history.applied().get(migration.version());
       if (applied != null && !applied.checksum().equals(migration.checksum())) {
         throw refusal(
-            "migration `" + migration.location() + "` was edited after it had been applied on " + applied.appliedAt(),
+            "migration `" + migration.location() + "` was edited after it had been applied on "
+                + applied.appliedAt(),
             "Restore the file as it was, and make the change in a new migration");
       }
     }
@@ -70,7 +72,8 @@ final class HistoryCheck {
     for (Map.Entry<Long, Migration> entry : known.headMap(newest).entrySet()) {
       if (!history.applied().containsKey(entry.getKey())) {
         throw refusal(
-            "migration `" + entry.getValue().location() + "` comes too late: version " + newest + " is already applied",
+            "migration `" + entry.getValue().location() + "` comes too late: version " + newest
+                + " is already applied",
             "Give it a version above " + newest);
       }
     }

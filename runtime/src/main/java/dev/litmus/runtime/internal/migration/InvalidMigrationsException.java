@@ -12,10 +12,9 @@ public final class InvalidMigrationsException extends Exception {
   private final transient List<MigrationProblem> problems;
 
   InvalidMigrationsException(String schema, List<MigrationProblem> problems) {
-    super(
-        problems.stream()
-            .map(problem -> "\n  " + problem)
-            .collect(Collectors.joining("", "the migrations of `" + schema + "` are invalid:", "")));
+    super(problems.stream()
+        .map(problem -> "\n  " + problem)
+        .collect(Collectors.joining("", "the migrations of `" + schema + "` are invalid:", "")));
     this.schema = schema;
     this.problems = List.copyOf(problems);
   }

@@ -9,7 +9,8 @@ final class Lines {
   private final int[] lineFeeds;
 
   Lines(String text) {
-    this.lineFeeds = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+    this.lineFeeds =
+        IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
   }
 
   /** The line that holds the offset, from 1. */

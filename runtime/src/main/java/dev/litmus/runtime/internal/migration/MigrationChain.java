@@ -39,10 +39,12 @@ public record MigrationChain(String schema, List<Migration> migrations) {
         migrations.add(result.migration());
       }
     }
-    migrations.sort(Comparator.comparingLong(Migration::version).thenComparing(Migration::location));
+    migrations.sort(
+        Comparator.comparingLong(Migration::version).thenComparing(Migration::location));
     problems.addAll(duplicates(migrations));
     if (!problems.isEmpty()) {
-      problems.sort(Comparator.comparing(MigrationProblem::location).thenComparingInt(MigrationProblem::line));
+      problems.sort(Comparator.comparing(MigrationProblem::location)
+          .thenComparingInt(MigrationProblem::line));
       throw new InvalidMigrationsException(schema, problems);
     }
     return new MigrationChain(schema, migrations);
@@ -54,12 +56,11 @@ public record MigrationChain(String schema, List<Migration> migrations) {
     for (Migration migration : migrations) {
       Migration first = seen.putIfAbsent(migration.version(), migration);
       if (first != null) {
-        problems.add(
-            new MigrationProblem(
-                migration.location(),
-                0,
-                "version " + migration.version() + " is already that of `" + first.location() + "`",
-                "give one of them a version of its own"));
+        problems.add(new MigrationProblem(
+            migration.location(),
+            0,
+            "version " + migration.version() + " is already that of `" + first.location() + "`",
+            "give one of them a version of its own"));
       }
     }
     return problems;
@@ -82,7 +83,8 @@ public record MigrationChain(String schema, List<Migration> migrations) {
 
   private static void applyInTransaction(Connection fresh, Migration migration)
       throws MigrationFailedException, SQLException {
-    MigrationTransaction transaction = MigrationTransaction.begin(fresh, new BusyWait(Duration.ZERO));
+    MigrationTransaction transaction =
+        MigrationTransaction.begin(fresh, new BusyWait(Duration.ZERO));
     try {
       MigrationStep.apply(fresh, migration);
       transaction.commit();

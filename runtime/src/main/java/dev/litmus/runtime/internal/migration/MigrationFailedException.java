@@ -15,7 +15,11 @@ public final class MigrationFailedException extends Exception {
   private final @Nullable String statement;
 
   private MigrationFailedException(
-      String location, int line, String fact, @Nullable String statement, @Nullable SQLException cause) {
+      String location,
+      int line,
+      String fact,
+      @Nullable String statement,
+      @Nullable SQLException cause) {
     super(describe(location, line, fact), cause);
     this.location = location;
     this.line = line;

@@ -18,8 +18,7 @@ import java.util.TreeMap;
  */
 record MigrationHistory(SortedMap<Long, Entry> applied, boolean foreign) {
 
-  private static final String CREATE =
-      """
+  private static final String CREATE = """
       CREATE TABLE IF NOT EXISTS main._migrations (
         version INTEGER PRIMARY KEY,
         name TEXT NOT NULL,
@@ -49,9 +48,8 @@ record MigrationHistory(SortedMap<Long, Entry> applied, boolean foreign) {
       return new MigrationHistory(new TreeMap<>(), true);
     }
     SortedMap<Long, Entry> applied = new TreeMap<>();
-    try (PreparedStatement statement =
-            connection.prepareStatement(
-                "SELECT version, name, applied_at, checksum FROM main._migrations");
+    try (PreparedStatement statement = connection.prepareStatement(
+            "SELECT version, name, applied_at, checksum FROM main._migrations");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         Entry entry = new Entry(row.getLong(1), text(row, 2), text(row, 3), text(row, 4));
@@ -66,9 +64,8 @@ record MigrationHistory(SortedMap<Long, Entry> applied, boolean foreign) {
   }
 
   static void add(Connection connection, Migration migration) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "INSERT INTO main._migrations (version, name, checksum) VALUES (?, ?, ?)")) {
+    try (PreparedStatement statement = connection.prepareStatement(
+        "INSERT INTO main._migrations (version, name, checksum) VALUES (?, ?, ?)")) {
       statement.setLong(1, migration.version());
       statement.setString(2, migration.name());
       statement.setString(3, migration.checksum());
@@ -78,8 +75,8 @@ record MigrationHistory(SortedMap<Long, Entry> applied, boolean foreign) {
 
   private static Set<String> columns(Connection connection) throws SQLException {
     Set<String> columns = new HashSet<>();
-    try (PreparedStatement statement =
-            connection.prepareStatement("SELECT name FROM pragma_table_info('_migrations', 'main')");
+    try (PreparedStatement statement = connection.prepareStatement(
+            "SELECT name FROM pragma_table_info('_migrations', 'main')");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         columns.add(row.getString(1));

@@ -22,8 +22,10 @@ record MigrationIndex(String folder, List<String> names, ResourceReader reader)
       return Optional.empty();
     }
     String folder = indexPath.substring(0, indexPath.length() - SUFFIX.length());
-    List<String> names =
-        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+    List<String> names = text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
     return Optional.of(new MigrationIndex(folder, names, reader));
   }
 
@@ -34,8 +36,8 @@ record MigrationIndex(String folder, List<String> names, ResourceReader reader)
     for (String name : names) {
       @Nullable String text = reader.read(folder + "/" + name);
       if (text == null) {
-        throw new IOException(
-            "`" + folder + SUFFIX + "` lists `" + name + "`, but `" + folder + "/" + name + "` is not there");
+        throw new IOException("`" + folder + SUFFIX + "` lists `" + name + "`, but `" + folder + "/"
+            + name + "` is not there");
       }
       files.add(new MigrationFile(name, schema + "/" + name, text));
     }

@@ -22,9 +22,8 @@ final class MigrationParser {
   private static final Pattern NAME = Pattern.compile("(\\d+)_([A-Za-z0-9_-]+)\\.sql");
 
   /** They end or escape the transaction that makes a migration all or nothing, or cannot run inside one. */
-  private static final Set<String> FORBIDDEN =
-      Set.of(
-          "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "VACUUM", "ATTACH", "DETACH");
+  private static final Set<String> FORBIDDEN = Set.of(
+      "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "VACUUM", "ATTACH", "DETACH");
 
   private final MigrationFile file;
   private final String sql;
@@ -66,7 +65,12 @@ final class MigrationParser {
     return version.isEmpty()
         ? null
         : new Migration(
-            version.getAsLong(), name.group(2), file.location(), up, down, MigrationChecksum.of(up));
+            version.getAsLong(),
+            name.group(2),
+            file.location(),
+            up,
+            down,
+            MigrationChecksum.of(up));
   }
 
   private OptionalLong version(Matcher name) {
@@ -89,12 +93,17 @@ final class MigrationParser {
     String text = token.text(sql);
     switch (token.kind()) {
       case INVALID ->
-        problem(lines.at(token.start()), "SQLite does not recognise `" + shortened(text) + "`", null);
+        problem(
+            lines.at(token.start()), "SQLite does not recognise `" + shortened(text) + "`", null);
       case PARAMETER ->
-        problem(lines.at(token.start()), "parameter `" + text + "` has no value in a migration", null);
+        problem(
+            lines.at(token.start()), "parameter `" + text + "` has no value in a migration", null);
       case BLOCK_COMMENT -> {
         if (text.length() < 4 || !text.endsWith("*/")) {
-          problem(lines.at(token.start()), "the comment has no end, so nothing behind it would run", "close it with `*/`");
+          problem(
+              lines.at(token.start()),
+              "the comment has no end, so nothing behind it would run",
+              "close it with `*/`");
         }
       }
       case LINE_COMMENT -> {
@@ -123,8 +132,10 @@ final class MigrationParser {
   }
 
   private void checkAllowed(String statement, int line) {
-    List<Token> words =
-        Tokenizer.tokenize(statement).stream().filter(token -> !token.isComment()).limit(4).toList();
+    List<Token> words = Tokenizer.tokenize(statement).stream()
+        .filter(token -> !token.isComment())
+        .limit(4)
+        .toList();
     for (String keyword : FORBIDDEN) {
       if (words.get(0).isKeyword(statement, keyword)) {
         problem(
@@ -133,8 +144,12 @@ final class MigrationParser {
             "remove it: each migration is run in a transaction of its own");
       }
     }
-    if (words.get(0).isKeyword(statement, "PRAGMA") && "journal_mode".equalsIgnoreCase(pragma(words, statement))) {
-      problem(line, "`PRAGMA journal_mode` in a migration", "remove it: the runtime sets it when it opens the database");
+    if (words.get(0).isKeyword(statement, "PRAGMA")
+        && "journal_mode".equalsIgnoreCase(pragma(words, statement))) {
+      problem(
+          line,
+          "`PRAGMA journal_mode` in a migration",
+          "remove it: the runtime sets it when it opens the database");
     }
   }
 

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 record MigrationParts(SqlSpan up, SqlSpan down, List<MigrationProblem> problems) {
 
   private static final Pattern MARKER = Pattern.compile("-- (Up|Down)\\s*");
-  private static final Pattern LIKE_A_MARKER =
-      Pattern.compile(
-          "--[-\\s]*(\\+goose\\s+|\\+migrate\\s+|migrate:|@)?(up|down)\\s*[:.;-]*\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIKE_A_MARKER = Pattern.compile(
+      "--[-\\s]*(\\+goose\\s+|\\+migrate\\s+|migrate:|@)?(up|down)\\s*[:.;-]*\\s*",
+      Pattern.CASE_INSENSITIVE);
 
   MigrationParts {
     problems = List.copyOf(problems);
@@ -70,7 +70,9 @@ record MigrationParts(SqlSpan up, SqlSpan down, List<MigrationProblem> problems)
       int upEnd = down == null ? sql.length() : down.start();
       int downStart = down == null ? sql.length() : down.end();
       return new MigrationParts(
-          new SqlSpan(Math.min(upStart, upEnd), upEnd), new SqlSpan(downStart, sql.length()), problems);
+          new SqlSpan(Math.min(upStart, upEnd), upEnd),
+          new SqlSpan(downStart, sql.length()),
+          problems);
     }
 
     /** Takes note of a marker; false when the line is an ordinary comment. */
@@ -107,7 +109,8 @@ record MigrationParts(SqlSpan up, SqlSpan down, List<MigrationProblem> problems)
         return;
       }
       if (up == null) {
-        problem(line, "`-- Down` without `-- Up` before it", "begin the part to apply with `-- Up`");
+        problem(
+            line, "`-- Down` without `-- Up` before it", "begin the part to apply with `-- Up`");
       }
       down = line;
     }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param fact what is wrong, without a full stop
  * @param help the one thing to do, or null when that is not certain
  */
-public record MigrationProblem(String location, int line, String fact, @Nullable String help) {
+public record MigrationProblem(
+    String location, int line, String fact, @Nullable String help) {
 
   /** {@code chat/002_x.sql:7: fact (help: …)}, on one line. */
   @Override
   public String toString() {
-    return location + (line == 0 ? "" : ":" + line) + ": " + fact + (help == null ? "" : " (help: " + help + ")");
+    return location + (line == 0 ? "" : ":" + line) + ": " + fact
+        + (help == null ? "" : " (help: " + help + ")");
   }
 }

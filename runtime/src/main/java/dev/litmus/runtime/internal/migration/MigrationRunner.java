@@ -82,7 +82,10 @@ public final class MigrationRunner {
     } catch (MigrationFailedException e) {
       transaction.rollbackAfter(e);
       throw new MigrationException(
-          chain.schema(), e.summary(), "Nothing of it was applied: correct the file and start again", e);
+          chain.schema(),
+          e.summary(),
+          "Nothing of it was applied: correct the file and start again",
+          e);
     } catch (SQLException | RuntimeException e) {
       transaction.rollbackAfter(e);
       throw e;
@@ -98,7 +101,8 @@ public final class MigrationRunner {
       }
       throw new MigrationException(
           chain.schema(),
-          "migration `" + migration.location() + "` waited " + wait.limit().toSeconds() + " s for another writer of the file",
+          "migration `" + migration.location() + "` waited " + wait.limit().toSeconds()
+              + " s for another writer of the file",
           "Find the process or connection that holds its transaction open",
           e);
     }

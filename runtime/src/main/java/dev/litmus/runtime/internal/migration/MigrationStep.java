@@ -10,8 +10,7 @@ import java.util.List;
 /** The one way in which a migration is applied, at compile time and at run time. */
 final class MigrationStep {
 
-  private static final String VIOLATIONS =
-      """
+  private static final String VIOLATIONS = """
       SELECT "table", count(*), "parent" FROM pragma_foreign_key_check
       GROUP BY "table", "parent" ORDER BY "table", "parent\"""";
 
@@ -51,8 +50,9 @@ final class MigrationStep {
 
   private static void drain(PreparedStatement statement) throws SQLException {
     try (ResultSet rows = statement.getResultSet()) {
-      while (rows.next()) {
-        continue;
+      boolean more = rows.next();
+      while (more) {
+        more = rows.next();
       }
     }
   }
@@ -64,14 +64,15 @@ final class MigrationStep {
     try (PreparedStatement statement = transaction.prepareStatement(VIOLATIONS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        violations.add(
-            "%d of `%s` without their row of `%s`"
-                .formatted(row.getLong(2), row.getString(1), row.getString(3)));
+        violations.add("%d of `%s` without their row of `%s`"
+            .formatted(row.getLong(2), row.getString(1), row.getString(3)));
       }
     }
     if (!violations.isEmpty()) {
       throw MigrationFailedException.ofWhole(
-          migration, "it leaves rows that violate foreign keys: " + String.join(", ", violations), null);
+          migration,
+          "it leaves rows that violate foreign keys: " + String.join(", ", violations),
+          null);
     }
   }
 }

@@ -43,10 +43,9 @@ final class MigrationTransaction {
   }
 
   private void run(String sql) throws SQLException {
-    wait.run(
-        () -> {
-          MigrationStep.run(connection, sql);
-          return sql;
-        });
+    wait.run(() -> {
+      MigrationStep.run(connection, sql);
+      return sql;
+    });
   }
 }

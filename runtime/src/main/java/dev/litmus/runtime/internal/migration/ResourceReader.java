@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface ResourceReader {
 
   /** The resource as text, or null when there is none at that path. */
-  @Nullable String read(String path) throws IOException;
+  @Nullable
+  String read(String path) throws IOException;
 }
