@@ -1,0 +1,279 @@
+package dev.litmus.runtime.internal.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.litmus.runtime.error.MigrationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationRunnerTest {
+
+  private static final String[] TWO = {
+    "1_a.sql", "CREATE TABLE a (b);", "3_c.sql", "CREATE TABLE c (d);"
+  };
+
+  @TempDir
+  Path folder;
+
+  private Path file;
+
+  @BeforeEach
+  void file() {
+    file = folder.resolve("chat.sqlite");
+  }
+
+  @Test
+  void appliesOnceAndThenWritesNothing() throws Exception {
+    assertThat(migrate(TWO)).isEqualTo(2);
+    byte[] before = Files.readAllBytes(file);
+
+    assertThat(migrate(TWO)).isZero();
+    assertThat(migrate("1_a.sql", "-- reformatted\nCREATE TABLE a(b)", TWO[2], TWO[3]))
+        .isZero();
+
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(value("SELECT group_concat(version || name) FROM _migrations")).isEqualTo("1a,3c");
+    assertThat(value("SELECT applied_at FROM _migrations"))
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+  }
+
+  @Test
+  void emptyChainLeavesAFileAlone() throws Exception {
+    assertThat(migrate()).isZero();
+
+    assertThat(value("SELECT count(*) FROM sqlite_schema")).isEqualTo("0");
+  }
+
+  @Test
+  void refusesAnEditedMigration() throws Exception {
+    migrate(TWO);
+
+    assertRefused(
+        "migration `chat/1_a.sql` was edited after it had been applied on",
+        "1_a.sql",
+        "CREATE TABLE a (b, e);",
+        TWO[2],
+        TWO[3],
+        "4_d.sql",
+        "CREATE TABLE e (f)");
+  }
+
+  @Test
+  void refusesAMissingMigration() throws Exception {
+    migrate(TWO);
+
+    assertRefused("version 1 (`a`) was applied on", TWO[2], TWO[3]);
+  }
+
+  @Test
+  void refusesADatabaseThatIsNewerThanTheCode() throws Exception {
+    migrate(TWO);
+
+    assertRefused(
+        "the database is newer than the code: it has version 3 (`c`), the code ends at version 1",
+        TWO[0],
+        TWO[1]);
+    assertRefused("it has version 1 (`a`), the code ends at nothing");
+  }
+
+  @Test
+  void refusesALateMigration() throws Exception {
+    migrate(TWO);
+
+    assertRefused(
+        "migration `chat/2_b.sql` comes too late: version 3 is already applied. Give it a version above 3",
+        TWO[0],
+        TWO[1],
+        "2_b.sql",
+        "CREATE TABLE b (c)",
+        TWO[2],
+        TWO[3]);
+  }
+
+  @Test
+  void refusesTheHistoryOfAnotherTool() throws Exception {
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(
+          connection,
+          "CREATE TABLE _migrations (version INTEGER PRIMARY KEY, name TEXT, applied_at TEXT);"
+              + "INSERT INTO _migrations VALUES (1, 'a', 'now')");
+    }
+
+    assertRefused("its table `_migrations` was not made by Litmus", TWO);
+  }
+
+  @Test
+  void failureRollsBackItsMigrationAndKeepsTheOnesBefore() throws Exception {
+    MigrationException failure = catchThrowableOfType(
+        MigrationException.class,
+        () ->
+            migrate(TWO[0], TWO[1], "2_b.sql", "CREATE TABLE b (c);\nINSERT INTO b VALUES (1, 2)"));
+
+    assertThat(failure)
+        .hasMessage(
+            "database `chat`: migration `chat/2_b.sql`, line 2: table b has 1 columns but 2 values were supplied."
+                + " Nothing of it was applied: correct the file and start again");
+    assertThat(failure.sqliteCode()).hasValue(1);
+    assertThat(value("SELECT group_concat(name) FROM sqlite_schema")).isEqualTo("_migrations,a");
+    assertThat(migrate(TWO[0], TWO[1], "2_b.sql", "CREATE TABLE b (c)")).isEqualTo(1);
+  }
+
+  @Test
+  void statementThatEndsTheTransactionItselfIsReportedAsItself() throws Exception {
+    assertThatThrownBy(() -> migrate(
+            "1_a.sql",
+            "CREATE TABLE a (b UNIQUE ON CONFLICT ROLLBACK);INSERT INTO a VALUES (1), (1)"))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("UNIQUE constraint failed: a.b")
+        .satisfies(e -> assertThat(e.getCause().getSuppressed()).isEmpty());
+    assertThat(value("SELECT count(*) FROM sqlite_schema")).isEqualTo("0");
+  }
+
+  @Test
+  void rebuildingATableKeepsTheRowsThatReferenceIt() throws Exception {
+    String initial = """
+        CREATE TABLE chats (id TEXT PRIMARY KEY);
+        CREATE TABLE messages (id INTEGER PRIMARY KEY, chat_id TEXT NOT NULL REFERENCES chats (id) ON DELETE CASCADE);
+        INSERT INTO chats VALUES ('c');
+        INSERT INTO messages (chat_id) VALUES ('c'), ('c');
+        """;
+    String rebuild = """
+        CREATE TABLE chats_new (id TEXT PRIMARY KEY NOT NULL, title TEXT);
+        INSERT INTO chats_new (id) SELECT id FROM chats;
+        DROP TABLE chats;
+        ALTER TABLE chats_new RENAME TO chats;
+        """;
+
+    assertThat(migrate("1_a.sql", initial, "2_b.sql", rebuild)).isEqualTo(2);
+
+    assertThat(value("SELECT count(*) FROM messages")).isEqualTo("2");
+    assertThat(value("SELECT \"table\" FROM pragma_foreign_key_list('messages')"))
+        .isEqualTo("chats");
+  }
+
+  @Test
+  void refusesWhatViolatesForeignKeysAndEnforcesThemAgain() throws Exception {
+    try (Connection connection = Migrations.open(file)) {
+      MigrationChain chain = Migrations.chain(
+          "1_a.sql",
+          "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p);"
+              + "INSERT INTO c VALUES (1), (2), (NULL)");
+
+      assertThatThrownBy(() -> MigrationRunner.migrate(connection, chain))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining(
+              "`chat/1_a.sql`: it leaves rows that violate foreign keys: 2 of `c` without their row of `p`");
+
+      assertThat(Migrations.value(connection, "PRAGMA foreign_keys")).isEqualTo("1");
+      assertThat(Migrations.value(connection, "SELECT count(*) FROM sqlite_schema"))
+          .isEqualTo("0");
+      Migrations.execute(connection, "BEGIN; ROLLBACK");
+    }
+  }
+
+  @Test
+  void leavesForeignKeysOffWhenTheyWereOff() throws Exception {
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(connection, "PRAGMA foreign_keys = OFF");
+
+      MigrationRunner.migrate(connection, Migrations.chain(TWO));
+
+      assertThat(Migrations.value(connection, "PRAGMA foreign_keys")).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void refusesAConnectionInsideATransaction() throws Exception {
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(connection, "BEGIN");
+
+      assertThatThrownBy(() -> MigrationRunner.migrate(connection, Migrations.chain(TWO)))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("the connection is inside a transaction");
+    }
+  }
+
+  @Test
+  void windowsFilesWithTriggersAndNoFinalSemicolon() throws Exception {
+    String script = """
+        -- Up
+        CREATE TABLE a (b);
+        CREATE TABLE log (c);
+        CREATE TRIGGER t AFTER INSERT ON a BEGIN
+          INSERT INTO log VALUES (';END;'); -- ; END;
+          UPDATE log SET c = CASE new.b WHEN 1 THEN 'one;' ELSE c END;
+        END;
+        INSERT INTO a VALUES (1)
+        -- Down
+        DROP TABLE a""";
+
+    migrate("1_a.sql", script.replace("\n", "\r\n"));
+
+    assertThat(value("SELECT group_concat(c) FROM log")).isEqualTo("one;");
+  }
+
+  @Test
+  void waitsLongerThanTheBusyTimeout() throws Exception {
+    try (Connection other = Migrations.open(file);
+        Connection writer = Migrations.open(file)) {
+      Migrations.execute(writer, "PRAGMA busy_timeout = 10");
+      Migrations.execute(other, "BEGIN EXCLUSIVE");
+      CompletableFuture<Integer> applied = CompletableFuture.supplyAsync(() -> {
+        try {
+          return MigrationRunner.migrate(writer, Migrations.chain(TWO));
+        } catch (SQLException e) {
+          throw new IllegalStateException(e);
+        }
+      });
+      Thread.sleep(300);
+      assertThat(applied).isNotDone();
+      Migrations.execute(other, "COMMIT");
+
+      assertThat(applied.get(10, TimeUnit.SECONDS)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void givesUpOnAWriterThatNeverEnds() throws Exception {
+    try (Connection other = Migrations.open(file);
+        Connection writer = Migrations.open(file)) {
+      Migrations.execute(writer, "PRAGMA busy_timeout = 10");
+      Migrations.execute(other, "BEGIN IMMEDIATE");
+
+      assertThatThrownBy(
+              () -> MigrationRunner.migrate(writer, Migrations.chain(TWO), Duration.ofMillis(200)))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("`chat/1_a.sql` waited 0 s for another writer of the file");
+    }
+  }
+
+  private int migrate(String... namesAndTexts) throws SQLException {
+    try (Connection connection = Migrations.open(file)) {
+      return MigrationRunner.migrate(connection, Migrations.chain(namesAndTexts));
+    }
+  }
+
+  private void assertRefused(String message, String... namesAndTexts) throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    assertThatThrownBy(() -> migrate(namesAndTexts))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining(message);
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  private String value(String sql) throws SQLException {
+    try (Connection connection = Migrations.open(file)) {
+      return Migrations.value(connection, sql);
+    }
+  }
+}
