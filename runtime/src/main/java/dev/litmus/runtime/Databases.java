@@ -81,6 +81,7 @@ public final class Databases implements AutoCloseable {
     // All chains first: an invalid one is found before any file is touched.
     List<MigrationChain> chains = new ArrayList<>();
     bySchema.forEach((schema, factory) -> chains.add(EmbeddedMigrations.read(schema, factory)));
+    SqliteDatabase.refuseOptions(directory.toString(), directory);
     Path real = createDirectory(directory);
     return new Databases(real, openAll(chains, real, patience), Map.copyOf(byInterface));
   }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
   static final int BUSY = 5;
-  private static final int LOCKED = 6;
   private static final int INTERRUPT = 9;
   private static final int CORRUPT = 11;
   private static final int FULL = 13;
@@ -37,7 +36,7 @@ final class Failures {
     }
     return switch (primaryCode(e)) {
       case CONSTRAINT -> new ConstraintException(schema, name, fact, null, e);
-      case BUSY, LOCKED ->
+      case BUSY ->
         new DatabaseBusyException(
             schema, name, "the file is locked by another process: " + fact, "Try again", e);
       case INTERRUPT ->

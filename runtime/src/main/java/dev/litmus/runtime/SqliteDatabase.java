@@ -46,13 +46,7 @@ public final class SqliteDatabase {
   static SqliteDatabase open(MigrationChain chain, Path directory, Patience patience) {
     String schema = chain.schema();
     Path wanted = directory.resolve(schema + ".sqlite");
-    if (wanted.toString().contains("?")) {
-      throw new DatabaseOpenException(
-          schema,
-          wanted + " contains `?`, behind which the driver reads options",
-          "Choose another directory",
-          null);
-    }
+    refuseOptions(schema, wanted);
     Path file;
     try {
       PrivateFiles.createFile(wanted);
@@ -73,6 +67,17 @@ public final class SqliteDatabase {
     } catch (RuntimeException | Error e) {
       OpenFiles.release(file);
       throw e;
+    }
+  }
+
+  /** The driver would obey what stands behind a question mark. */
+  static void refuseOptions(String name, Path path) {
+    if (path.toString().contains("?")) {
+      throw new DatabaseOpenException(
+          name,
+          path + " contains `?`, behind which the driver reads options",
+          "Choose another directory",
+          null);
     }
   }
 
@@ -106,8 +111,19 @@ public final class SqliteDatabase {
         new DatabaseBusyException(
             schema, null, file + " is locked by another process", "Try again when that is done", e);
       default ->
-        new DatabaseOpenException(schema, "cannot open " + file + ": " + Failures.fact(e), null, e);
+        new DatabaseOpenException(
+            schema, "cannot open " + file + ": " + Failures.fact(e), nativeLibraryAdvice(e), e);
     };
+  }
+
+  /** The driver reports a library that it could not unpack or load as an error without a code. */
+  private static @Nullable String nativeLibraryAdvice(SQLException e) {
+    return e.getCause() == null
+        ? null
+        : "The cause is: "
+            + e.getCause().getMessage()
+            + ". If that is the native library, let the property org.sqlite.tmpdir name a private folder that may hold"
+            + " executable files";
   }
 
   private static void closed(String schema, Path file) {

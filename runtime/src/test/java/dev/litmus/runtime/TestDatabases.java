@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class TestDatabases {
 
   static final Patience SHORT =
-      new Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(3));
+      new Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(1));
 
   private static final Map<String, SqlStatement> STATEMENTS = new ConcurrentHashMap<>();
 

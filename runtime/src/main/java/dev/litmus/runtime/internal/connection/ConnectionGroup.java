@@ -94,23 +94,23 @@ final class ConnectionGroup {
     return unopened;
   }
 
-  /** Takes a connection back; closes it when the group is finished or nobody can vouch for it. */
+  /**
+   * Takes a connection back. One that nobody can vouch for is closed; when the group is finished, {@link #closeIdle}
+   * does that, which knows the order.
+   */
   void giveBack(PooledConnection connection) throws SQLException {
-    boolean closing;
     synchronized (this) {
-      closing = finished || connection.isBroken();
-      if (!closing) {
+      if (finished || !connection.isBroken()) {
         taken[connection.index()] = false;
+        return;
       }
     }
-    if (closing) {
-      try {
-        connection.close();
-      } finally {
-        synchronized (this) {
-          connections[connection.index()] = null;
-          taken[connection.index()] = false;
-        }
+    try {
+      connection.close();
+    } finally {
+      synchronized (this) {
+        connections[connection.index()] = null;
+        taken[connection.index()] = false;
       }
     }
   }
@@ -132,7 +132,7 @@ final class ConnectionGroup {
     return busy;
   }
 
-  /** From now on nothing is handed out, and what comes back is closed. */
+  /** From now on nothing is handed out. */
   synchronized void finish() {
     finished = true;
   }

@@ -58,15 +58,16 @@ final class Hold {
     if (writes) {
       checkWritable(name, "a write");
     }
-    Prepared prepared;
     try {
-      prepared = connection.borrow(slot, sql);
+      Prepared prepared = connection.borrow(slot, sql);
+      PreparedStatement lent =
+          new LeasedStatement(prepared.statement, new Loan(name, prepared), writes);
+      leases++;
+      return lent;
     } catch (SQLException e) {
       noteFailure(e);
       throw e;
     }
-    leases++;
-    return new LeasedStatement(prepared.statement, new Loan(name, prepared), writes);
   }
 
   /** Refuses what the connection or the innermost scope does not allow. */

@@ -18,6 +18,7 @@ public final class LeasedStatement extends UnsupportedStatement {
   private final PreparedStatement driver;
   private final StatementLease lease;
   private final boolean writes;
+  private final int parameters;
   private @Nullable CheckedResult result;
   private @Nullable SQLException failure;
   private boolean closed;
@@ -28,33 +29,35 @@ public final class LeasedStatement extends UnsupportedStatement {
    * @param driver prepared, reset, without values
    * @param writes whether its result has to be read to the end: a change that returns rows is complete only then
    */
-  public LeasedStatement(PreparedStatement driver, StatementLease lease, boolean writes) {
+  public LeasedStatement(PreparedStatement driver, StatementLease lease, boolean writes)
+      throws SQLException {
     this.driver = driver;
+    this.parameters = driver.getParameterMetaData().getParameterCount();
     this.lease = lease;
     this.writes = writes;
   }
 
   @Override
   public void setString(int parameter, @Nullable String value) throws SQLException {
-    checkUsable();
+    checkBindable(parameter);
     driver.setString(parameter, value);
   }
 
   @Override
   public void setInt(int parameter, int value) throws SQLException {
-    checkUsable();
+    checkBindable(parameter);
     driver.setInt(parameter, value);
   }
 
   @Override
   public void setLong(int parameter, long value) throws SQLException {
-    checkUsable();
+    checkBindable(parameter);
     driver.setLong(parameter, value);
   }
 
   @Override
   public void setDouble(int parameter, double value) throws SQLException {
-    checkUsable();
+    checkBindable(parameter);
     if (Double.isNaN(value)) {
       throw new SQLDataException("parameter " + parameter + " is NaN, which SQLite stores as NULL");
     }
@@ -68,13 +71,13 @@ public final class LeasedStatement extends UnsupportedStatement {
 
   @Override
   public void setBytes(int parameter, byte @Nullable [] value) throws SQLException {
-    checkUsable();
+    checkBindable(parameter);
     driver.setBytes(parameter, value);
   }
 
   @Override
   public void setNull(int parameter, int sqlType) throws SQLException {
-    checkUsable();
+    checkBindable(parameter);
     driver.setNull(parameter, Types.NULL);
   }
 
@@ -173,6 +176,14 @@ public final class LeasedStatement extends UnsupportedStatement {
     }
     if (late != null) {
       throw late;
+    }
+  }
+
+  private void checkBindable(int parameter) throws SQLException {
+    checkUsable();
+    if (parameter < 1 || parameter > parameters) {
+      throw new SQLNonTransientException(
+          "there is no parameter " + parameter + ", the statement has " + parameters);
     }
   }
 

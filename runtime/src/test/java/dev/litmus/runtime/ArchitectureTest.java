@@ -1,0 +1,88 @@
+package dev.litmus.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ArchitectureTest {
+
+  private static final JavaClasses RUNTIME = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("dev.litmus.runtime");
+
+  @Test
+  void packagesHaveNoCycles() {
+    // The pattern of two stars matches the root as well, whose slice has the empty name.
+    slices().matching("dev.litmus.runtime.(**)").should().beFreeOfCycles().check(RUNTIME);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.litmus.runtime.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.litmus.runtime")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void onlyJavaAndTheDriverAreUsed() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.litmus.runtime..", "java..", "org.sqlite..", "org.jspecify..")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void theDriverIsTouchedWhereItBelongs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.litmus.runtime.internal.driver", "dev.litmus.runtime.error")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.sqlite..")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void theModuleExportsItsApiAlone() {
+    ModuleDescriptor module = ModuleFinder.of(Path.of("target", "classes"))
+        .find("dev.litmus.runtime")
+        .orElseThrow()
+        .descriptor();
+    assertThat(module.exports())
+        .allSatisfy(export -> assertThat(export.isQualified()).isFalse())
+        .extracting(ModuleDescriptor.Exports::source)
+        .containsExactlyInAnyOrder("dev.litmus.runtime", "dev.litmus.runtime.error");
+  }
+
+  @Test
+  void thePomHasOneDependency() throws Exception {
+    Element project = DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(Path.of("pom.xml").toFile())
+        .getDocumentElement();
+    NodeList dependencies = project.getElementsByTagName("dependency");
+    List<String> compile = new ArrayList<>();
+    for (int i = 0; i < dependencies.getLength(); i++) {
+      Element dependency = (Element) dependencies.item(i);
+      if (dependency.getElementsByTagName("scope").getLength() == 0) {
+        compile.add(dependency.getElementsByTagName("artifactId").item(0).getTextContent());
+      }
+    }
+    assertThat(compile).containsExactly("sqlite-jdbc");
+  }
+}
