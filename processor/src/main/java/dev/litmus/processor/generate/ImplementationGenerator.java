@@ -35,14 +35,10 @@ public final class ImplementationGenerator {
   private GeneratedSource generate() {
     ClassName name = ClassName.get(type.packageName(), repository.implementationName());
     TypeSpec.Builder implementation = TypeSpec.classBuilder(name)
-        .addJavadoc(
-            """
+        .addJavadoc("""
             The queries of {@link $T} on the database {@code $L}, checked against its migrations up to version $L.
             Safe for all threads.
-            """,
-            type,
-            repository.schema(),
-            repository.version())
+            """, type, repository.schema(), repository.version())
         .addAnnotation(AnnotationSpec.builder(Generated.class)
             .addMember("value", "$S", "dev.litmus.processor.LitmusProcessor")
             .build())

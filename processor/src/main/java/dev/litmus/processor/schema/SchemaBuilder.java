@@ -72,7 +72,8 @@ final class SchemaBuilder {
   }
 
   private static List<String> tableNames(Connection connection) throws SQLException {
-    // "shadow" tables are how virtual tables keep their data; queries name the virtual table. The history of
+    // "shadow" tables are how virtual tables keep their data; queries name the virtual table. The
+    // history of
     // migrations is there as well, as in every database, but nobody means it.
     return strings(
         connection,

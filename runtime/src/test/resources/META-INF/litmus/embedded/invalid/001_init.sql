@@ -1,1 +1,2 @@
-CREATE TABLE nothing (id INTEGER PRIMARY KEY);
+-- Down
+DROP TABLE t;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -211,10 +212,12 @@ class MigrationChainTest {
 
   @Test
   void appliesToAFreshDatabaseWithTheHistoryTable() throws Exception {
+    List<Long> told = new ArrayList<>();
     try (Connection connection = Migrations.open(Path.of(":memory:"))) {
       Migrations.chain("1_a.sql", TABLE, "2_b.sql", "ALTER TABLE a ADD COLUMN c; SELECT * FROM a")
-          .applyTo(connection);
+          .applyTo(connection, migration -> told.add(migration.version()));
 
+      assertThat(told).containsExactly(1L, 2L);
       assertThat(
               Migrations.value(connection, "SELECT group_concat(name) FROM pragma_table_info('a')"))
           .isEqualTo("b,c");
@@ -230,8 +233,8 @@ class MigrationChainTest {
       MigrationChain chain =
           Migrations.chain("1_a.sql", TABLE + "\n\nINSERT INTO nowhere\nVALUES (1);");
 
-      MigrationFailedException failure =
-          catchThrowableOfType(MigrationFailedException.class, () -> chain.applyTo(connection));
+      MigrationFailedException failure = catchThrowableOfType(
+          MigrationFailedException.class, () -> chain.applyTo(connection, migration -> {}));
 
       assertThat(failure.location()).isEqualTo("chat/1_a.sql");
       assertThat(failure.line()).isEqualTo(3);
