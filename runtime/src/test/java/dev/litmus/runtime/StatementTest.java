@@ -12,6 +12,7 @@ import dev.litmus.runtime.error.NonUniqueRowException;
 import dev.litmus.runtime.error.StatementException;
 import dev.litmus.runtime.error.ValueException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -353,14 +354,18 @@ class StatementTest {
     assertThat(read(chat, "SELECT count(*) FROM counters")).containsExactly(1000);
   }
 
+  /** Read with one next() and reset, it commits but never checkpoints: the WAL grew to 24 MB in 5,000 rows. */
   @Test
   void aReturningResultIsRunToItsEndByClose() throws Exception {
-    try (PreparedStatement insert =
-        chat.write(sql("INSERT INTO counters (n) VALUES (1), (2) RETURNING n"))) {
-      ResultSet row = insert.executeQuery();
-      assertThat(row.next()).isTrue();
+    SqlStatement returning = sql("INSERT INTO anything (v) VALUES (?) RETURNING rowid");
+    for (int i = 0; i < 2000; i++) {
+      try (PreparedStatement insert = chat.write(returning)) {
+        insert.setBytes(1, new byte[1000]);
+        assertThat(insert.executeQuery().next()).isTrue();
+      }
     }
-    assertThat(read(chat, "SELECT count(*) FROM counters")).containsExactly(2);
+    assertThat(read(chat, "SELECT count(*) FROM anything")).containsExactly(2000);
+    assertThat(Files.size(directory.resolve("chat.sqlite-wal"))).isLessThan(6_000_000);
   }
 
   @Test
