@@ -72,6 +72,21 @@ class MigrationChainTest {
   }
 
   @Test
+  void markerEndsTheStatementBeforeIt() {
+    Migration migration = only("""
+            -- Up
+            DROP TRIGGER t
+            -- Down
+            CREATE TRIGGER t AFTER INSERT ON a BEGIN
+            -- Up
+              SELECT 1;
+            END""");
+
+    assertThat(migration.up()).containsExactly(new MigrationStatement("DROP TRIGGER t", 2));
+    assertThat(migration.down()).hasSize(1);
+  }
+
+  @Test
   void commentsAloneAreAMigrationThatDoesNothing() {
     assertThat(only("-- reserved").up()).isEmpty();
   }
