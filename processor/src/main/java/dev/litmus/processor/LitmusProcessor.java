@@ -2,7 +2,6 @@ package dev.litmus.processor;
 
 import com.google.auto.service.AutoService;
 import dev.litmus.annotations.Database;
-import dev.litmus.annotations.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,7 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Database.class.getName(), Query.class.getName());
+    return Set.of(Database.class.getName());
   }
 
   @Override
@@ -51,14 +50,13 @@ public final class LitmusProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
-  /** Claims the annotations: javac's lint warns of those that nobody claims, and breaks its users' {@code -Werror}. */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Compilation current = compilation == null ? Compilation.begin(processingEnv) : compilation;
     compilation = current;
     if (round.processingOver()) {
       current.finish(round.errorRaised());
-      return true;
+      return false;
     }
     for (TypeElement repository : candidates(round)) {
       if (current.isComplete(repository)) {
@@ -67,7 +65,7 @@ public final class LitmusProcessor extends AbstractProcessor {
         waiting.add(repository.getQualifiedName().toString());
       }
     }
-    return true;
+    return false;
   }
 
   private List<TypeElement> candidates(RoundEnvironment round) {
