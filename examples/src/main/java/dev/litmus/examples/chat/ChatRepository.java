@@ -1,0 +1,38 @@
+package dev.litmus.examples.chat;
+
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The chats. */
+@Database("chat")
+public interface ChatRepository {
+
+  @Query("SELECT id, title, created_at, updated_at FROM chats WHERE id = :id")
+  Optional<Chat> findById(String id);
+
+  @Query("""
+      SELECT c.id, c.title, count(*) AS messages, sum(length(m.content)) AS characters
+      FROM chats c
+      JOIN messages m ON m.chat_id = c.id
+      GROUP BY c.id
+      ORDER BY messages DESC, c.id
+      LIMIT :limit""")
+  List<ChatSummary> longest(int limit);
+
+  @Query("SELECT count(*) FROM chats")
+  int count();
+
+  @Query("""
+      INSERT INTO chats (id, title, created_at, updated_at)
+      VALUES (:chat.id, :chat.title, :chat.createdAt, :chat.updatedAt)""")
+  void insert(Chat chat);
+
+  @Query("UPDATE chats SET title = :title, updated_at = :now WHERE id = :id")
+  boolean rename(String id, String title, Instant now);
+
+  @Query("UPDATE chats SET updated_at = :now WHERE id = :id")
+  boolean touch(String id, Instant now);
+}

@@ -1,0 +1,37 @@
+package dev.litmus.examples.chat;
+
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
+import java.util.List;
+
+/** The messages of the chats. */
+@Database("chat")
+public interface MessageRepository {
+
+  @Query("""
+      SELECT id, chat_id, role, content, timestamp
+      FROM messages
+      WHERE chat_id = :chatId
+      ORDER BY timestamp, id""")
+  List<Message> findByChat(String chatId);
+
+  @Query("SELECT count(*) FROM messages")
+  int count();
+
+  @Query("SELECT count(*) FROM messages WHERE chat_id = :chatId")
+  int countByChat(String chatId);
+
+  @Query("""
+      INSERT INTO messages (id, chat_id, role, content, timestamp)
+      VALUES (:message.id, :message.chatId, :message.role, :message.content, :message.timestamp)""")
+  void insert(Message message);
+
+  @Query("UPDATE messages SET role = :role, content = :content WHERE id = :id")
+  boolean change(String id, String role, String content);
+
+  @Query("DELETE FROM messages WHERE id = :id")
+  boolean delete(String id);
+
+  @Query("DELETE FROM messages WHERE chat_id = :chatId")
+  int deleteByChat(String chatId);
+}
