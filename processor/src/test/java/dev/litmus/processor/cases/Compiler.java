@@ -70,9 +70,8 @@ final class Compiler {
     throw new AssertionError("no " + fileName + " among " + compilation.generatedSourceFiles());
   }
 
-  /** Calls {@code run(Path)} of a compiled class, in a class loader of its own that also has the generated resources. */
-  static void run(Compilation compilation, String className, Path directory) throws Exception {
-    Path classes = Files.createDirectory(directory.resolve("classes"));
+  /** Writes what a compilation made into a folder: classes and resources. */
+  static void write(Compilation compilation, Path classes) throws IOException {
     for (JavaFileObject file : compilation.generatedFiles()) {
       String location = "/" + StandardLocation.CLASS_OUTPUT + "/";
       if (file.getName().startsWith(location)) {
@@ -83,6 +82,12 @@ final class Compiler {
         }
       }
     }
+  }
+
+  /** Calls {@code run(Path)} of a compiled class, in a class loader of its own that also has the generated resources. */
+  static void run(Compilation compilation, String className, Path directory) throws Exception {
+    Path classes = Files.createDirectory(directory.resolve("classes"));
+    write(compilation, classes);
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
       Thread.currentThread().setContextClassLoader(loader);
