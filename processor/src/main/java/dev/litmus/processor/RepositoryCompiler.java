@@ -47,7 +47,9 @@ final class RepositoryCompiler {
       query.value().ifPresent(queries::add);
     }
     return Checked.of(
-        new RepositoryModel(repository.type(), schema.name(), schema.version(), queries), problems);
+        new RepositoryModel(
+            repository.type(), schema.name(), schema.version(), repository.memberTypes(), queries),
+        problems);
   }
 
   private Checked<QueryModel> compile(MethodDeclaration method) throws SQLException {

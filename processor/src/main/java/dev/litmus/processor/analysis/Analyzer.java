@@ -5,6 +5,7 @@ import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
 import dev.litmus.processor.sql.Span;
@@ -124,6 +125,9 @@ public final class Analyzer {
   /** The first token up to which the query is not just incomplete but wrong. */
   private Optional<Span> offendingToken() {
     for (Span token : query.tokens()) {
+      if (cutsParameter(token)) {
+        continue;
+      }
       ParsedQuery prefix = QueryParser.parse(query.text().substring(0, token.end()));
       Optional<Refusal> refusal = prefix.statements().isEmpty()
           ? Optional.empty()
@@ -135,6 +139,13 @@ public final class Analyzer {
       }
     }
     return Optional.empty();
+  }
+
+  /** A prefix that ends inside {@code :order.total} would be wrong by our own doing. */
+  private boolean cutsParameter(Span token) {
+    return query.parameters().stream()
+        .map(ParameterReference::span)
+        .anyMatch(parameter -> parameter.contains(token) && parameter.end() != token.end());
   }
 
   private Optional<Refusal> refusal(List<Span> nulls) {

@@ -41,46 +41,59 @@ final class Diagnosis {
 
   Problem unknownColumn(Refusal refusal, Word word) {
     String column = refusal.simpleName();
-    Optional<Word> qualifier = word.qualifier();
-    if (qualifier.isPresent() && sources.called(qualifier.get().name()).isEmpty()) {
-      List<String> aliases =
-          sources.sources().stream().map(QuerySources.Source::alias).toList();
-      return Problem.of(
-              ProblemCode.UNKNOWN_COLUMN,
-              origin,
-              "this query has no table `" + qualifier.get().name() + "`")
-          .at(excerpt(qualifier.get().span()))
-          .evidence("tables of this query: " + Suggestions.list(aliases))
-          .suggest(Suggestions.nearest(qualifier.get().name(), aliases));
+    Optional<String> qualifier = refusal.qualifier();
+    if (qualifier.isPresent() && !query.names(qualifier.get())) {
+      return unknownQualifier(word, qualifier.get());
     }
     List<Table> candidates =
-        qualifier.flatMap(q -> sources.called(q.name())).map(List::of).orElse(sources.tables());
-    List<String> names = candidates.stream()
-        .flatMap(table -> table.columns().stream())
-        .distinct()
-        .toList();
-    Problem problem = Problem.of(ProblemCode.UNKNOWN_COLUMN, origin, columnFact(column, candidates))
+        qualifier.map(name -> sources.called(name).stream().toList()).orElse(sources.tables());
+    // A table of another part of the query may have the column; the part that names it cannot see
+    // that table.
+    List<Table> lacking =
+        candidates.stream().filter(table -> !has(table, column)).toList();
+    Problem problem = Problem.of(
+            ProblemCode.UNKNOWN_COLUMN, origin, columnFact(column, qualifier, candidates, lacking))
         .at(excerpt(word.span()));
-    for (Table table : candidates) {
+    for (Table table : lacking) {
       problem = problem.evidence("columns of `" + table.name() + "` (" + table.location() + "): "
-          + String.join(", ", table.columns()));
+          + Suggestions.inOrder(table.columns()));
     }
+    List<String> names =
+        lacking.stream().flatMap(table -> table.columns().stream()).distinct().toList();
     Optional<String> near = Suggestions.nearest(column, names);
-    return near.isPresent() ? problem.suggest(near) : elsewhere(problem, column, candidates);
+    return near.isPresent() ? problem.suggest(near) : elsewhere(problem, column, lacking);
   }
 
-  private static String columnFact(String column, List<Table> candidates) {
-    return switch (candidates.size()) {
-      case 0 -> "there is no column `" + column + "`: this query reads no table";
-      case 1 -> "table `" + candidates.get(0).name() + "` has no column `" + column + "`";
-      default -> "no table of this query has a column `" + column + "`";
-    };
+  private Problem unknownQualifier(Word word, String qualifier) {
+    List<String> aliases =
+        sources.sources().stream().map(QuerySources.Source::alias).toList();
+    return Problem.of(
+            ProblemCode.UNKNOWN_COLUMN, origin, "this query has no table `" + qualifier + "`")
+        .at(excerpt(word.qualifier().orElse(word).span()))
+        .evidence("tables of this query: " + Suggestions.list(aliases))
+        .suggest(Suggestions.nearest(qualifier, aliases));
   }
 
-  private Problem elsewhere(Problem problem, String column, List<Table> candidates) {
+  private static String columnFact(
+      String column, Optional<String> qualifier, List<Table> candidates, List<Table> lacking) {
+    if (candidates.size() == 1 && lacking.size() == 1) {
+      return "table `" + candidates.get(0).name() + "` has no column `" + column + "`";
+    }
+    if (qualifier.isPresent()) {
+      return "`" + qualifier.get() + "` has no column `" + column + "`";
+    }
+    return lacking.size() == candidates.size()
+        ? "no table of this query has a column `" + column + "`"
+        : "there is no column `" + column + "` in this part of the query";
+  }
+
+  private static boolean has(Table table, String column) {
+    return table.columns().stream().anyMatch(column::equalsIgnoreCase);
+  }
+
+  private Problem elsewhere(Problem problem, String column, List<Table> lacking) {
     List<String> others = schema.tables().stream()
-        .filter(table -> !candidates.contains(table))
-        .filter(table -> table.columns().stream().anyMatch(column::equalsIgnoreCase))
+        .filter(table -> !lacking.contains(table) && has(table, column))
         .map(table -> "`" + table.name() + "`")
         .toList();
     return others.isEmpty()

@@ -2,9 +2,12 @@ package dev.litmus.processor.analysis;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Why SQLite does not prepare a statement. The driver passes on the message alone, without the position, so the kinds
@@ -20,9 +23,9 @@ record Refusal(Kind kind, String name, String words) {
   enum Kind {
     TABLE("no such table: (.+)"),
     COLUMN("no such column: (.+)"),
-    INSERTED_COLUMN("table .+ has no column named (.+)"),
+    INSERTED_COLUMN("table (.+) has no column named (.+)"),
     SYNTAX("near \"(.*)\": syntax error|unrecognized token: \"(.*)\"|incomplete input()"),
-    OTHER(".*?(?::\\s*(\\S+?))?(?:\\(\\))?");
+    OTHER(".*?(?:(?::\\s*|function )(\\S+?))?(?:\\(\\))?");
 
     private final Pattern pattern;
 
@@ -42,20 +45,18 @@ record Refusal(Kind kind, String name, String words) {
     for (Kind kind : Kind.values()) {
       Matcher matcher = kind.pattern.matcher(words);
       if (matcher.matches()) {
-        return new Refusal(kind, firstGroup(matcher), words);
+        return new Refusal(kind, name(matcher), words);
       }
     }
     return new Refusal(Kind.OTHER, "", words);
   }
 
-  private static String firstGroup(Matcher matcher) {
-    for (int i = 1; i <= matcher.groupCount(); i++) {
-      Optional<String> group = Optional.ofNullable(matcher.group(i));
-      if (group.isPresent()) {
-        return group.get();
-      }
-    }
-    return "";
+  /** The groups that took part: one name, or a table and its column. */
+  private static String name(Matcher matcher) {
+    return IntStream.rangeClosed(1, matcher.groupCount())
+        .mapToObj(matcher::group)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("."));
   }
 
   /** The last part of {@code main.orders} or {@code o.total}. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -20,6 +22,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -69,7 +72,15 @@ public final class DeclarationReader {
     JavaType.Declared type = (JavaType.Declared) typeReader.read(element.asType());
     String database = stringValue(origin).orElse("");
     return Checked.of(
-        new RepositoryDeclaration(type, database, origin, queries, typeReader.records()), problems);
+        new RepositoryDeclaration(
+            type, database, origin, queries, typeReader.records(), memberTypes(element)),
+        problems);
+  }
+
+  private Set<String> memberTypes(TypeElement repository) {
+    return ElementFilter.typesIn(elements.getAllMembers(repository)).stream()
+        .map(type -> type.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 
   private Checked<MethodDeclaration> readMethod(
@@ -104,6 +115,7 @@ public final class DeclarationReader {
         method.getSimpleName().toString(),
         reader.read(signature.getReturnType()),
         isNullable(method),
+        elements.isDeprecated(method),
         parameters,
         stringValue(query).orElse(""),
         query));

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name its simple name
  * @param returnType what it returns
  * @param nullable whether it may return null: annotated with any {@code Nullable}
+ * @param deprecated whether it is, which its implementation repeats
  * @param parameters in order
  * @param sql the query as the compiler sees it, after escapes and text blocks are resolved
  * @param query where the SQL stands: the value of {@code @Query}
@@ -17,6 +18,7 @@ public record MethodDeclaration(
     String name,
     JavaType returnType,
     boolean nullable,
+    boolean deprecated,
     List<ParameterDeclaration> parameters,
     String sql,
     Origin query) {

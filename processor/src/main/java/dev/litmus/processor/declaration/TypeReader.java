@@ -23,15 +23,15 @@ final class TypeReader {
 
   private final Elements elements;
   private final Types types;
-  private final Map<String, RecordDeclaration> records = new LinkedHashMap<>();
+  private final Map<JavaType, RecordDeclaration> records = new LinkedHashMap<>();
 
   TypeReader(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
 
-  /** Returns every record seen so far, by qualified name. */
-  Map<String, RecordDeclaration> records() {
+  /** Returns every record seen so far. */
+  Map<JavaType, RecordDeclaration> records() {
     return records;
   }
 
@@ -53,11 +53,10 @@ final class TypeReader {
     List<JavaType> arguments = type.getTypeArguments().stream().map(this::read).toList();
     JavaType.Declared declared =
         new JavaType.Declared(packageName(element), simpleNames(element), arguments);
-    if (element.getKind() == ElementKind.RECORD && !records.containsKey(declared.qualifiedName())) {
+    if (element.getKind() == ElementKind.RECORD && !records.containsKey(declared)) {
       // The name is taken first: a record may reach itself.
-      records.put(declared.qualifiedName(), new RecordDeclaration(declared, List.of()));
-      records.put(
-          declared.qualifiedName(), new RecordDeclaration(declared, components(type, element)));
+      records.put(declared, new RecordDeclaration(declared, List.of()));
+      records.put(declared, new RecordDeclaration(declared, components(type, element)));
     }
     return declared;
   }

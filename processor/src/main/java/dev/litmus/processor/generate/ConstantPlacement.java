@@ -20,8 +20,9 @@ final class ConstantPlacement {
   static String place(String source, List<String> constants) {
     String text = source;
     for (String constant : constants) {
-      String head = "  private static final SqlStatement " + constant + " = ";
-      int start = text.indexOf(head);
+      // The class may be qualified: users have classes of the same name.
+      int name = text.indexOf("SqlStatement " + constant + " = ");
+      int start = text.lastIndexOf("  private static final ", name);
       int end = text.indexOf(END, start) + END.length();
       String declaration = text.substring(start, end);
       text = text.substring(0, start) + text.substring(end);

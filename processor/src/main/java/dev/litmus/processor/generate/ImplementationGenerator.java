@@ -44,6 +44,7 @@ public final class ImplementationGenerator {
             .build())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(type)
+        .alwaysQualify(repository.memberTypes().toArray(String[]::new))
         .addField(TypeNames.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor());
     for (QueryModel query : repository.queries()) {

@@ -54,6 +54,9 @@ final class QueryMethod {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeNames.of(query.method().returnType()));
+    if (query.method().deprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
     query.method().parameters().forEach(p -> method.addParameter(TypeNames.of(p.type()), p.name()));
     return method
         .addCode("try ($L) {$>\n", resources())

@@ -43,10 +43,13 @@ final class ReadCode {
     }
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(TypeNames.classOf(record.type()))
+        .returns(TypeNames.of(record.type()))
         .addParameter(ResultSet.class, "row")
         .addException(SQLException.class)
-        .addStatement("return new $T($L)", TypeNames.classOf(record.type()), arguments.build())
+        .addStatement(
+            record.type().arguments().isEmpty() ? "return new $T($L)" : "return new $T<>($L)",
+            TypeNames.classOf(record.type()),
+            arguments.build())
         .build();
   }
 }

@@ -5,34 +5,57 @@ final class SqlLiteral {
 
   private SqlLiteral() {}
 
-  /** Returns a text block, its lines not indented; what a text block would strip is written as an escape. */
+  /** Returns a text block, its lines not indented; what a text block would strip or change is written as an escape. */
   static String textBlock(String sql) {
-    StringBuilder block = new StringBuilder("\"\"\"\n");
-    String[] lines = sql.split("\n", -1);
-    boolean allIndented =
-        sql.lines().filter(line -> !line.isBlank()).allMatch(line -> line.startsWith(" "));
-    for (int i = 0; i < lines.length; i++) {
-      String line = escape(lines[i]);
-      if (i == 0 && allIndented && line.startsWith(" ")) {
-        line = "\\s" + line.substring(1);
+    StringBuilder block = new StringBuilder();
+    for (int i = 0; i < sql.length(); i++) {
+      char c = sql.charAt(i);
+      if (i == 0 && Character.isWhitespace(c)) {
+        block.append(firstSpace(c));
+      } else if (c == '\n') {
+        endLine(block, sql.charAt(i - 1));
+      } else if (c == '"') {
+        boolean third = block.toString().endsWith("\"\"");
+        boolean last = i == sql.length() - 1;
+        block.append(third || last ? "\\\"" : "\"");
+      } else {
+        block.append(escape(c));
       }
-      if (line.endsWith(" ")) {
-        line = line.substring(0, line.length() - 1) + "\\s";
-      }
-      block.append(i == 0 ? "" : "\n").append(line);
     }
-    return block.append("\"\"\"").toString();
+    return "\"\"\"\n" + block + "\"\"\"";
   }
 
-  private static String escape(String line) {
-    String escaped = line.replace("\\", "\\\\")
-        .replace("\"\"\"", "\\\"\"\"")
-        .replace("\t", "\\t")
-        .replace("\r", "\\r")
-        .replace("\f", "\\f")
-        .replace("\0", "\\0");
-    // A quote at the end would run into the closing delimiter.
-    return escaped.endsWith("\"") ? escaped.substring(0, escaped.length() - 1) + "\\\"" : escaped;
+  /** One line must not begin with white space: what all lines begin with is stripped. */
+  private static String firstSpace(char c) {
+    return switch (c) {
+      case ' ' -> "\\s";
+      case '\n' -> "\\n\\\n";
+      default -> escape(c).startsWith("\\") ? escape(c) : "\\\n" + c;
+    };
+  }
+
+  /** White space at the end of a line is stripped, too. */
+  private static void endLine(StringBuilder block, char before) {
+    int last = block.length() - 1;
+    if (block.charAt(last) == ' ') {
+      block.replace(last, last + 1, "\\s\n");
+    } else {
+      boolean stripped = before != '\n' && Character.isWhitespace(block.charAt(last));
+      block.append(stripped ? "\\n\\\n" : "\n");
+    }
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\r' -> "\\r";
+      case ' ' -> " ";
+      // Line ends to some of those who read or write the source.
+      case '\u2028' -> "\\u2028";
+      case '\u2029' -> "\\u2029";
+      default -> Character.isISOControl(c) ? String.format("\\%03o", (int) c) : String.valueOf(c);
+    };
   }
 
   /** Returns text for the inside of a {@code <pre>} in javadoc: nothing in it can end the comment or be a tag. */

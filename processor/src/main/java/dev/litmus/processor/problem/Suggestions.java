@@ -15,10 +15,10 @@ public final class Suggestions {
 
   /**
    * Returns the candidate nearest to {@code word} by edit distance with transpositions, ignoring case; empty when all
-   * are farther than a third of the word.
+   * are farther than a third of the word, or it is a single letter.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
-    int limit = Math.max(1, word.length() / 3);
+    int limit = word.length() < 2 ? 0 : Math.max(1, word.length() / 3);
     return candidates.stream()
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
@@ -27,14 +27,19 @@ public final class Suggestions {
 
   /** Returns the candidates sorted, at most ten, with the number of those left out. */
   public static String list(Collection<String> candidates) {
-    List<String> sorted = candidates.stream().sorted().toList();
-    if (sorted.isEmpty()) {
+    return inOrder(candidates.stream().sorted().toList());
+  }
+
+  /** Returns the candidates as they come, at most ten, with the number of those left out. */
+  public static String inOrder(List<String> candidates) {
+    if (candidates.isEmpty()) {
       return "none";
     }
-    String shown = String.join(", ", sorted.subList(0, Math.min(LONGEST_LIST, sorted.size())));
-    return sorted.size() <= LONGEST_LIST
+    String shown =
+        String.join(", ", candidates.subList(0, Math.min(LONGEST_LIST, candidates.size())));
+    return candidates.size() <= LONGEST_LIST
         ? shown
-        : shown + ", and " + (sorted.size() - LONGEST_LIST) + " more";
+        : shown + ", and " + (candidates.size() - LONGEST_LIST) + " more";
   }
 
   /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost one each. */

@@ -5,13 +5,14 @@ import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Replaces spans of a query as written, and nothing else: names of parameters become positions. A name that stands twice
- * is one position, {@code ?} and then {@code ?1}, because SQLite takes two positions for two different values: an
- * ORDER BY that repeats a result expression would no longer match it.
+ * is one position with a number, {@code ?1} in all places, because SQLite compares expressions by their text: an ORDER BY
+ * that repeats a result expression would no longer match it.
  */
 public final class Rewriter {
 
@@ -25,22 +26,20 @@ public final class Rewriter {
   public static RewrittenSql rewrite(ParsedQuery query, Collection<Span> nulls) {
     List<List<String>> bindings = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
+    List<List<String>> paths =
+        query.parameters().stream().map(ParameterReference::path).toList();
     for (ParameterReference parameter : query.parameters()) {
-      edits.add(new Edit(parameter.span(), position(parameter.path(), bindings)));
+      List<String> path = parameter.path();
+      if (!bindings.contains(path)) {
+        bindings.add(path);
+      }
+      boolean once = Collections.frequency(paths, path) == 1;
+      edits.add(new Edit(parameter.span(), once ? "?" : "?" + (bindings.indexOf(path) + 1)));
     }
     for (Span span : nulls) {
       edits.add(new Edit(span, "NULL"));
     }
     return new RewrittenSql(apply(query, edits), bindings);
-  }
-
-  private static String position(List<String> path, List<List<String>> bindings) {
-    int known = bindings.indexOf(path);
-    if (known >= 0) {
-      return "?" + (known + 1);
-    }
-    bindings.add(path);
-    return "?";
   }
 
   /** The statement alone: without what follows its semicolon, which the driver would not look at either. */

@@ -35,6 +35,13 @@ public record ParsedQuery(
     return startsWithWord ? words.get(0).name().toUpperCase(Locale.ROOT) : "";
   }
 
+  /** Tells whether a name stands somewhere in the query for itself, and not just before a dot. */
+  public boolean names(String name) {
+    return words.stream()
+        .anyMatch(word -> word.is(name)
+            && words.stream().noneMatch(w -> w.qualifier().filter(word::equals).isPresent()));
+  }
+
   public String textOf(Span span) {
     return text.substring(span.start(), span.end());
   }

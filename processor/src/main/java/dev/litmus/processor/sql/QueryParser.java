@@ -16,11 +16,13 @@ public final class QueryParser {
 
   private final String sql;
   private final List<Token> tokens;
+  private final List<ParameterReference> parameters;
 
   private QueryParser(String sql) {
     this.sql = sql;
     this.tokens =
         Tokenizer.tokenize(sql).stream().filter(token -> !token.isComment()).toList();
+    this.parameters = findParameters();
   }
 
   public static ParsedQuery parse(String sql) {
@@ -29,7 +31,7 @@ public final class QueryParser {
         sql,
         parser.tokens.stream().map(QueryParser::span).toList(),
         parser.words(),
-        parser.parameters(),
+        parser.parameters,
         parser.statements(),
         parser.invalid());
   }
@@ -37,7 +39,7 @@ public final class QueryParser {
   private List<Word> words() {
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (isWord(i)) {
+      if (isWord(i) && !isInParameter(i)) {
         words.add(word(i, words));
       }
     }
@@ -53,15 +55,15 @@ public final class QueryParser {
   }
 
   /** {@code :m.chatId} is one parameter with a path; SQLite itself would stop at the dot. */
-  private List<ParameterReference> parameters() {
-    List<ParameterReference> parameters = new ArrayList<>();
+  private List<ParameterReference> findParameters() {
+    List<ParameterReference> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.kind() != TokenKind.PARAMETER) {
         continue;
       }
       if (sql.charAt(token.start()) == '?') {
-        parameters.add(new ParameterReference(span(token), List.of()));
+        found.add(new ParameterReference(span(token), List.of()));
         continue;
       }
       List<String> path = new ArrayList<>(List.of(sql.substring(token.start() + 1, token.end())));
@@ -70,10 +72,14 @@ public final class QueryParser {
         last += 2;
         path.add(tokens.get(last).text(sql));
       }
-      parameters.add(
-          new ParameterReference(Span.covering(span(token), span(tokens.get(last))), path));
+      found.add(new ParameterReference(Span.covering(span(token), span(tokens.get(last))), path));
     }
-    return parameters;
+    return found;
+  }
+
+  private boolean isInParameter(int i) {
+    Span word = span(tokens.get(i));
+    return parameters.stream().anyMatch(parameter -> parameter.span().contains(word));
   }
 
   private boolean isComponent(int i) {

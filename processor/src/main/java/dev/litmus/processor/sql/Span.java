@@ -11,4 +11,8 @@ public record Span(int start, int end) {
   public static Span covering(Span first, Span last) {
     return new Span(first.start, last.end);
   }
+
+  public boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A folder with sources to compile: {@code *.java}, {@code migrations/<database>/*.sql} (a case without any uses those of
- * {@code _shop}), and what must come out: {@code problems.txt} or {@code Check.java} and {@code expected/*.java}.
+ * {@code cases/_shop}), and what must come out: {@code problems.txt} or {@code Check.java} and {@code expected/*.java}.
  *
  * <p>In a source, a line {@code // expect area/slug word} says that the next line carries that problem and that the word
  * is the one underlined.
@@ -25,7 +25,7 @@ record Case(Path folder) {
   record Expectation(String file, long line, String code, String underlined) {}
 
   static Stream<Case> all(Path root) {
-    return list(root).filter(folder -> !name(folder).startsWith("_")).map(Case::new);
+    return list(root).map(Case::new);
   }
 
   String name() {
@@ -34,7 +34,9 @@ record Case(Path folder) {
 
   Path migrations() {
     Path own = folder.resolve("migrations");
-    return Files.isDirectory(own) ? own : folder.resolveSibling("_shop").resolve("migrations");
+    return Files.isDirectory(own)
+        ? own
+        : folder.getParent().resolveSibling("_shop").resolve("migrations");
   }
 
   List<Path> sources() {

@@ -1,0 +1,14 @@
+package app;
+
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
+import java.util.List;
+
+// expect migration/invalid-migration
+// expect migration/invalid-migration
+@Database("shop")
+public interface OrderRepository {
+
+  @Query("SELECT id FROM orders")
+  List<Long> all();
+}

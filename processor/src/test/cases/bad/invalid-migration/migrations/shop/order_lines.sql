@@ -1,0 +1,2 @@
+-- Up
+CREATE TABLE order_lines (order_id INTEGER, line INTEGER);

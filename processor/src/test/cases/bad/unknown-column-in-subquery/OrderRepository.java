@@ -1,0 +1,20 @@
+package app;
+
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
+import java.util.List;
+import java.util.Optional;
+
+@Database("shop")
+public interface OrderRepository {
+
+  // expect sql/unknown-column ordr_id
+  @Query("SELECT id FROM orders WHERE id IN (SELECT ordr_id FROM order_lines WHERE product = :product)")
+  List<Long> withProduct(String product);
+
+  // expect sql/unknown-column sum
+  @Query("""
+      WITH spent AS (SELECT customer_id, sum(total) AS amount FROM orders GROUP BY customer_id)
+      SELECT s.sum FROM spent s WHERE s.customer_id = :customerId""")
+  Optional<Double> spent(String customerId);
+}

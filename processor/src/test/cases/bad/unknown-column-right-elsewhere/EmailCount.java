@@ -1,0 +1,3 @@
+package app;
+
+public record EmailCount(String email, int count) {}

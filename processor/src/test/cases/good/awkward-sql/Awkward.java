@@ -1,0 +1,3 @@
+package app;
+
+public record Awkward(String first, long second, String third) {}

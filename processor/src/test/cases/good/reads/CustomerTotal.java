@@ -1,0 +1,4 @@
+package app;
+
+/** A row of the view. */
+public record CustomerTotal(String customerId, String name, int orderCount, double total) {}

@@ -1,0 +1,4 @@
+package app;
+
+/** Every type that may not. */
+public record Measure(int anInt, long aLong, double aDouble, boolean aBoolean) {}
