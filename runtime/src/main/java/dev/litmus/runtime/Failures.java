@@ -32,10 +32,12 @@ final class Failures {
     String name = statement == null ? null : statement.name();
     String fact = fact(e);
     if (e instanceof SQLDataException) {
-      return new ValueException(schema, name, fact, null, e);
+      return new ValueException(
+          schema, name, fact, "Declare a type that can hold the value, or change the value", e);
     }
     return switch (primaryCode(e)) {
-      case CONSTRAINT -> new ConstraintException(schema, name, fact, null, e);
+      case CONSTRAINT ->
+        new ConstraintException(schema, name, fact, "Give values that the schema allows", e);
       case BUSY ->
         new DatabaseBusyException(
             schema, name, "the file is locked by another process: " + fact, "Try again", e);

@@ -26,8 +26,9 @@ public final class RepositoryNotFoundException extends LitmusException {
             </configuration>
           </plugin>
 
-      If `%1$sImpl` is there: in a named module, module-info.java needs the `provides` line that the processor prints; \
-      a shaded jar must merge META-INF/services; and the class loader given to Litmus must see it""";
+      If `%1$sImpl` is there: a named module needs \
+      `provides dev.litmus.runtime.RepositoryFactory with %1$sImpl.Factory` in its module-info.java; a shaded jar must \
+      merge META-INF/services; and the thread's context class loader must see the class""";
 
   /**
    * Creates the exception.
