@@ -9,6 +9,7 @@ import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.schema.MigrationPlaces;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -62,11 +64,23 @@ final class Compilation {
         output.write(source.value().get(), element);
         sources.add(source.value().get());
       }
+    } catch (FilerException e) {
+      reporter.report(List.of(takenName(element)));
     } catch (SQLException | IOException | RuntimeException e) {
       Origin origin = ElementOrigin.of(element);
       reporter.report(
           List.of(InternalBug.of(origin, "compiling `" + element.getSimpleName() + "`", e)));
     }
+  }
+
+  private static Problem takenName(TypeElement repository) {
+    return Problem.of(
+            ProblemCode.TAKEN_NAME,
+            ElementOrigin.of(repository),
+            "the implementation of `" + repository.getSimpleName()
+                + "` has the name of a class that exists")
+        .help(
+            "give that class another name; a generated one is called like its interface, with `Impl` appended");
   }
 
   private Checked<GeneratedSource> compile(TypeElement element, SchemaCatalog catalog)

@@ -30,7 +30,7 @@ final class SqlLiteral {
     return switch (c) {
       case ' ' -> "\\s";
       case '\n' -> "\\n\\\n";
-      default -> escape(c).startsWith("\\") ? escape(c) : "\\\n" + c;
+      default -> isWide(c) ? "\\\n" + escape(c) : escape(c);
     };
   }
 
@@ -40,9 +40,13 @@ final class SqlLiteral {
     if (block.charAt(last) == ' ') {
       block.replace(last, last + 1, "\\s\n");
     } else {
-      boolean stripped = before != '\n' && Character.isWhitespace(block.charAt(last));
-      block.append(stripped ? "\\n\\\n" : "\n");
+      block.append(isWide(before) ? "\\n\\\n" : "\n");
     }
+  }
+
+  /** White space that has no escape which is translated after stripping. */
+  private static boolean isWide(char c) {
+    return Character.isWhitespace(c) && c > ' ' && !Character.isISOControl(c);
   }
 
   private static String escape(char c) {

@@ -7,6 +7,7 @@ package dev.litmus.processor.problem;
 public enum ProblemCode {
   UNKNOWN_DATABASE("database/unknown-database"),
   NOT_AN_INTERFACE("database/not-an-interface"),
+  TAKEN_NAME("database/taken-name"),
   FAILED_MIGRATION("migration/failed-migration"),
   INVALID_MIGRATION("migration/invalid-migration"),
   INVALID_OPTION("option/invalid-option"),

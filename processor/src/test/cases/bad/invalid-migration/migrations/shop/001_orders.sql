@@ -1,1 +1,2 @@
+-- Up
 CREATE TABLE orders (id INTEGER PRIMARY KEY);

@@ -15,11 +15,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** Compiles a case with the processor, and runs what came out. */
 final class Compiler {
+
+  /** As strict as a user's build may be: a warning in generated code is an error. */
+  private static final List<String> STRICT =
+      List.of("--release", "17", "-parameters", "-Xlint:all,-processing", "-Werror");
 
   private Compiler() {}
 
@@ -28,16 +33,16 @@ final class Compiler {
   }
 
   static Compilation compile(List<Path> sources, Path migrations) {
+    return compile(
+        sources.stream().map(Compiler::source).toList(),
+        List.of("-Alitmus.migrations=" + migrations.toAbsolutePath()));
+  }
+
+  static Compilation compile(List<JavaFileObject> sources, List<String> options) {
     return javac()
-        .withOptions(
-            "--release",
-            "17",
-            "-parameters",
-            "-Xlint:all,-processing",
-            "-Werror",
-            "-Alitmus.migrations=" + migrations.toAbsolutePath())
+        .withOptions(Stream.concat(STRICT.stream(), options.stream()).toArray())
         .withProcessors(new LitmusProcessor())
-        .compile(sources.stream().map(Compiler::source).toList());
+        .compile(sources);
   }
 
   private static JavaFileObject source(Path path) {

@@ -1,0 +1,2 @@
+-- Up
+CREATE TABLE refunds (id INTEGER PRIMARY KEY);

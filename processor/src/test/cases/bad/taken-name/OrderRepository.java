@@ -1,0 +1,12 @@
+package app;
+
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
+
+@Database("shop")
+// expect database/taken-name
+public interface OrderRepository {
+
+  @Query("SELECT count(*) FROM orders")
+  long count();
+}

@@ -1,0 +1,4 @@
+package app;
+
+/** Written by hand, before there was a generator. */
+public class OrderRepositoryImpl {}

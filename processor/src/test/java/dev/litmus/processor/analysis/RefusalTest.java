@@ -1,0 +1,85 @@
+package dev.litmus.processor.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litmus.processor.analysis.Refusal.Kind;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The messages come from the engine itself: should SQLite or the driver change a word, this shows it. */
+class RefusalTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "SELECT id FROM ordrs                    | TABLE           | ordrs",
+        "SELECT id FROM main.ordrs               | TABLE           | main.ordrs",
+        "SELECT totl FROM orders                 | COLUMN          | totl",
+        "SELECT o.totl FROM orders o             | COLUMN          | o.totl",
+        "SELECT main.orders.totl FROM orders     | COLUMN          | main.orders.totl",
+        "SELECT [a b] FROM orders                | COLUMN          | a b",
+        "UPDATE orders SET totl = 1              | COLUMN          | totl",
+        "INSERT INTO orders (totl) VALUES (1)    | INSERTED_COLUMN | orders.totl",
+        "SELECT id FROM orders WHERE GROUP BY 1  | SYNTAX          | GROUP",
+        "SELECT '                                | SYNTAX          | '",
+        "SELECT id FROM orders #                 | SYNTAX          | #",
+        "SELECT totals(1)                        | OTHER           | totals",
+        "SELECT abs(1, 2)                        | OTHER           | abs",
+        "SELECT 1 WHERE count(*) > 1             | OTHER           | count",
+        "SELECT id FROM orders a, orders b       | OTHER           | id"
+      })
+  void theEnginesWordsAreUnderstood(String sql, Kind kind, String name) throws SQLException {
+    Refusal refusal = refusal(sql);
+
+    assertThat(refusal.kind()).isEqualTo(kind);
+    assertThat(refusal.name()).isEqualTo(name);
+    assertThat(refusal.words()).doesNotContain("SQLITE_ERROR");
+  }
+
+  @Test
+  void anIncompleteStatementIsASyntaxErrorWithoutAName() throws SQLException {
+    assertThat(refusal("SELECT id FROM"))
+        .isEqualTo(new Refusal(Kind.SYNTAX, "", "incomplete input"));
+  }
+
+  @Test
+  void aNameHasParts() {
+    Refusal whole = new Refusal(Kind.COLUMN, "main.orders.totl", "");
+    Refusal simple = new Refusal(Kind.COLUMN, "totl", "");
+
+    assertThat(whole.simpleName()).isEqualTo("totl");
+    assertThat(whole.qualifier()).contains("orders");
+    assertThat(simple.simpleName()).isEqualTo("totl");
+    assertThat(simple.qualifier()).isEmpty();
+    assertThat(simple.is(Kind.COLUMN, "TOTL")).isTrue();
+    assertThat(simple.is(Kind.TABLE, "totl")).isFalse();
+  }
+
+  @Test
+  void whatTheDriverAloneSaysIsKept() {
+    Refusal refusal = Refusal.of(new SQLException("the connection is closed"));
+
+    assertThat(refusal.kind()).isEqualTo(Kind.OTHER);
+    assertThat(refusal.words()).isEqualTo("the connection is closed");
+  }
+
+  private static Refusal refusal(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE orders (id INTEGER PRIMARY KEY, total REAL)");
+      try (PreparedStatement accepted = connection.prepareStatement(sql)) {
+        throw new AssertionError("SQLite accepts " + accepted);
+      } catch (SQLException e) {
+        return Refusal.of(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.litmus.processor.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong options: one error, however many repositories there are. */
+class ProcessorOptionsTest {
+
+  private static final List<JavaFileObject> REPOSITORIES =
+      List.of(repository("OrderRepository"), repository("CustomerRepository"));
+
+  @Test
+  void aRelativeFolderIsRefused() {
+    assertThat(problems("-Alitmus.migrations=src/main/migrations")).containsExactly("""
+            error: [option/invalid-option] option `-Alitmus.migrations`: `src/main/migrations` is not an absolute path
+                help: write `${project.basedir}/…` in front of it
+            """);
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsRefused(@TempDir Path directory) {
+    Path missing = directory.resolve("migrations").toAbsolutePath();
+
+    assertThat(problems("-Alitmus.migrations=" + missing)).containsExactly("""
+            error: [option/invalid-option] option `-Alitmus.migrations`: `%s` is not a folder
+                help: name the folder that has a folder for each database
+            """.formatted(missing));
+  }
+
+  @Test
+  void aFileIsNoFolder(@TempDir Path directory) throws Exception {
+    Path file = Files.createFile(directory.resolve("migrations")).toAbsolutePath();
+
+    assertThat(problems("-Alitmus.migrations=" + file))
+        .singleElement()
+        .asString()
+        .contains("is not a folder");
+  }
+
+  @Test
+  void withoutTheOptionEveryPlaceThatWasTriedIsNamed() {
+    assertThat(problems()).containsExactly("""
+            OrderRepository.java:6: error: [database/unknown-database] there are no migrations for the database `shop`
+                tried a folder of migrations: the option -Alitmus.migrations is not set
+                tried `META-INF/litmus/migrations/shop.index` on the class path
+                tried `META-INF/litmus/migrations/shop.index` on the output of this module
+                tried `META-INF/litmus/migrations/shop.index` on the processor path
+                help: pass -Alitmus.migrations with the absolute path of the folder that has a folder for each database
+            """);
+  }
+
+  private static List<String> problems(String... options) {
+    return Compiler.diagnostics(Compiler.compile(REPOSITORIES, List.of(options))).stream()
+        .map(Diagnosed::text)
+        .toList();
+  }
+
+  private static JavaFileObject repository(String name) {
+    return JavaFileObjects.forSourceString("app." + name, """
+        package app;
+
+        import dev.litmus.annotations.Database;
+        import dev.litmus.annotations.Query;
+
+        @Database("shop")
+        public interface %s {
+
+          @Query("SELECT totl FROM orders")
+          int count();
+        }
+        """.formatted(name));
+  }
+}
