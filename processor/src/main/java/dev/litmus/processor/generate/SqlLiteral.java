@@ -22,6 +22,9 @@ final class SqlLiteral {
         block.append(escape(c));
       }
     }
+    if (!sql.isEmpty()) {
+      endText(block, sql.charAt(sql.length() - 1));
+    }
     return "\"\"\"\n" + block + "\"\"\"";
   }
 
@@ -41,6 +44,16 @@ final class SqlLiteral {
       block.replace(last, last + 1, "\\s\n");
     } else {
       block.append(isWide(before) ? "\\n\\\n" : "\n");
+    }
+  }
+
+  /** So is white space that stands alone before the closing delimiter. */
+  private static void endText(StringBuilder block, char before) {
+    int last = block.length() - 1;
+    if (block.charAt(last) == ' ') {
+      block.replace(last, last + 1, "\\s");
+    } else if (isWide(before)) {
+      block.append("\\\n");
     }
   }
 
