@@ -64,13 +64,16 @@ class ConstantPlacementTest {
 
   @Test
   void aConstantIsNotTakenForOneWhoseNameItEnds() {
-    String source = """
+    String source =
+        """
         final class Impl {
-          private static final SqlStatement FIND_2 = SqlStatement.of("Repo.find", \"""
+          private static final SqlStatement RE_FIND = SqlStatement.of("Repo.reFind", \"""
               SELECT 2\""");
 
           private static final SqlStatement FIND = SqlStatement.of("Repo.find", \"""
               SELECT 1\""");
+
+          private final SqliteDatabase database;
 
           /**
            * %s
@@ -81,15 +84,16 @@ class ConstantPlacementTest {
           /**
            * %s
            */
-          int find(int id) {
+          int reFind() {
           }
         }
-        """.formatted(ConstantPlacement.mark("FIND"), ConstantPlacement.mark("FIND_2"));
+        """.formatted(ConstantPlacement.mark("FIND"), ConstantPlacement.mark("RE_FIND"));
 
-    String placed = ConstantPlacement.place(source, List.of("FIND", "FIND_2"));
+    String placed = ConstantPlacement.place(source, List.of("FIND", "RE_FIND"));
 
-    assertThat(placed.indexOf("SELECT 1")).isLessThan(placed.indexOf("int find()"));
+    assertThat(placed.indexOf("SELECT 1"))
+        .isBetween(placed.indexOf("database;"), placed.indexOf("int find()"));
     assertThat(placed.indexOf("SELECT 2"))
-        .isBetween(placed.indexOf("int find()"), placed.indexOf("int find(int id)"));
+        .isBetween(placed.indexOf("int find()"), placed.indexOf("int reFind()"));
   }
 }

@@ -34,6 +34,12 @@ class SuggestionsTest {
   }
 
   @Test
+  void aSingleLetterIsNoMisspeltLetter() {
+    assertThat(Suggestions.nearest("x", List.of("o", "c"))).isEmpty();
+    assertThat(Suggestions.nearest("O", List.of("o", "c"))).contains("o");
+  }
+
+  @Test
   void theNearerOneWinsAndThenTheFirstOfTheAlphabet() {
     assertThat(Suggestions.nearest("totals", List.of("tootals1", "total"))).contains("total");
     assertThat(Suggestions.nearest("ac", List.of("bc", "ab"))).contains("ab");
