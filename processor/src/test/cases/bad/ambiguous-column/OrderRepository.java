@@ -15,7 +15,7 @@ public interface OrderRepository {
   @Query("SELECT o.id, o.*, c.name, c.email, c.is_active, c.created_at FROM orders o JOIN customers c ON c.id = o.customer_id")
   List<Order> joined();
 
-  // expect result/ambiguous-column id
+  // expect result/ambiguous-column
   @Query("SELECT * FROM orders o JOIN (SELECT id FROM customers) c ON c.id = o.customer_id")
   List<Order> starred();
 }

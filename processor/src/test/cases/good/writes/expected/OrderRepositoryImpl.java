@@ -63,7 +63,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
       VALUES (?, ?, ?, ?)""");
 
   /**
-   * Changes orders.
+   * Changes orders, reads customers.
    *
    * <pre>
    * INSERT INTO orders (id, customer_id, placed_at, total)
@@ -113,7 +113,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
       DELETE FROM orders WHERE id = ?""");
 
   /**
-   * Changes orders.
+   * Changes order_lines, orders, reads customers.
    *
    * <pre>
    * DELETE FROM orders WHERE id = :id
@@ -122,6 +122,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
    * <p>Query plan:
    * <pre>
    * SEARCH orders USING INTEGER PRIMARY KEY (rowid=?)
+   * SEARCH order_lines USING COVERING INDEX sqlite_autoindex_order_lines_1 (order_id=?)
    * </pre>
    */
   @Override
@@ -138,10 +139,16 @@ public final class OrderRepositoryImpl implements OrderRepository {
       REPLACE INTO orders (id, customer_id, placed_at) VALUES (?, ?, ?)""");
 
   /**
-   * Changes orders.
+   * Changes order_lines, orders, reads customers.
    *
    * <pre>
    * REPLACE INTO orders (id, customer_id, placed_at) VALUES (:id, :customerId, :placedAt)
+   * </pre>
+   *
+   * <p>Query plan:
+   * <pre>
+   * SEARCH order_lines USING COVERING INDEX sqlite_autoindex_order_lines_1 (order_id=?)
+   * SEARCH order_lines USING COVERING INDEX sqlite_autoindex_order_lines_1 (order_id=?)
    * </pre>
    */
   @Override
@@ -162,12 +169,17 @@ public final class OrderRepositoryImpl implements OrderRepository {
       RETURNING *""");
 
   /**
-   * Changes orders.
+   * Changes orders, reads customers, order_lines.
    *
    * <pre>
    * INSERT INTO orders (customer_id, placed_at, total)
    * VALUES (:customerId, :placedAt, :total)
    * RETURNING *
+   * </pre>
+   *
+   * <p>Query plan:
+   * <pre>
+   * SEARCH order_lines USING COVERING INDEX sqlite_autoindex_order_lines_1 (order_id=?)
    * </pre>
    */
   @Override
@@ -270,7 +282,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
       DELETE FROM orders WHERE customer_id = ? RETURNING id""");
 
   /**
-   * Changes orders.
+   * Changes order_lines, orders, reads customers.
    *
    * <pre>
    * DELETE FROM orders WHERE customer_id = :customerId RETURNING id
@@ -279,6 +291,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
    * <p>Query plan:
    * <pre>
    * SEARCH orders USING COVERING INDEX idx_orders_customer (customer_id=?)
+   * SEARCH order_lines USING COVERING INDEX sqlite_autoindex_order_lines_1 (order_id=?)
    * </pre>
    */
   @Override
@@ -303,7 +316,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
       DELETE FROM orders WHERE id IN (SELECT id FROM small)""");
 
   /**
-   * Changes orders.
+   * Changes order_lines, orders, reads customers.
    *
    * <pre>
    * WITH small AS (SELECT id FROM orders WHERE total &lt; :limit)
@@ -315,6 +328,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
    * SEARCH orders USING INTEGER PRIMARY KEY (rowid=?)
    * LIST SUBQUERY 2
    *   SCAN orders
+   * SEARCH order_lines USING COVERING INDEX sqlite_autoindex_order_lines_1 (order_id=?)
    * </pre>
    */
   @Override

@@ -60,7 +60,8 @@ public final class Analyzer {
         return problems.isEmpty() ? List.of(explain(refusal.get())) : problems;
       }
       problems.add(diagnosis.unknownColumn(refusal.get(), column.get()));
-      nulls.add(wholeName(column.get()));
+      // One misspelt name is one problem, however often it stands.
+      occurrences(refusal.get(), nulls).stream().map(Analyzer::wholeName).forEach(nulls::add);
     }
     return problems;
   }
@@ -89,17 +90,21 @@ public final class Analyzer {
    * elsewhere, inside a subquery for example.
    */
   private Optional<Word> culprit(Refusal refusal, List<Span> nulls) {
-    List<Word> occurrences = query.words().stream()
-        .filter(word -> word.is(refusal.simpleName()) && !word.called())
-        .filter(word -> matches(word.qualifier(), refusal.qualifier()))
-        .filter(word -> !nulls.contains(wholeName(word)))
-        .toList();
+    List<Word> occurrences = occurrences(refusal, nulls);
     return occurrences.stream()
         .filter(word -> refusal(with(nulls, occurrences, word))
             .filter(other -> other.is(Refusal.Kind.COLUMN, refusal.name()))
             .isPresent())
         .findFirst()
         .or(() -> occurrences.stream().findFirst());
+  }
+
+  private List<Word> occurrences(Refusal refusal, List<Span> nulls) {
+    return query.words().stream()
+        .filter(word -> word.is(refusal.simpleName()) && !word.called())
+        .filter(word -> matches(word.qualifier(), refusal.qualifier()))
+        .filter(word -> !nulls.contains(wholeName(word)))
+        .toList();
   }
 
   private static boolean matches(Optional<Word> qualifier, Optional<String> name) {

@@ -28,13 +28,24 @@ final class RepositoryMethods {
 
   private void collect(TypeElement from, TypeElement repository, List<ExecutableElement> methods) {
     for (ExecutableElement method : ElementFilter.methodsIn(from.getEnclosedElements())) {
-      if (methods.stream()
-          .noneMatch(m -> m.equals(method) || elements.overrides(m, method, repository))) {
+      if (!isOfObject(method)
+          && methods.stream()
+              .noneMatch(m -> m.equals(method) || elements.overrides(m, method, repository))) {
         methods.add(method);
       }
     }
     for (TypeMirror parent : from.getInterfaces()) {
       collect((TypeElement) types.asElement(parent), repository, methods);
     }
+  }
+
+  /** An interface may repeat these, to document them; every class has them. */
+  private static boolean isOfObject(ExecutableElement method) {
+    int parameters = method.getParameters().size();
+    return switch (method.getSimpleName().toString()) {
+      case "toString", "hashCode" -> parameters == 0;
+      case "equals" -> parameters == 1;
+      default -> false;
+    };
   }
 }

@@ -21,8 +21,12 @@ import javax.lang.model.util.Types;
 /** Turns the compiler's types into ours, and collects the records they reach. One per repository. */
 final class TypeReader {
 
+  /** Records inside records: a generic one can reach itself with ever longer arguments. */
+  private static final int DEEPEST = 16;
+
   private final Elements elements;
   private final Types types;
+  private int depth;
   private final Map<JavaType, RecordDeclaration> records = new LinkedHashMap<>();
 
   TypeReader(Elements elements, Types types) {
@@ -53,10 +57,14 @@ final class TypeReader {
     List<JavaType> arguments = type.getTypeArguments().stream().map(this::read).toList();
     JavaType.Declared declared =
         new JavaType.Declared(packageName(element), simpleNames(element), arguments);
-    if (element.getKind() == ElementKind.RECORD && !records.containsKey(declared)) {
+    if (element.getKind() == ElementKind.RECORD
+        && !records.containsKey(declared)
+        && depth < DEEPEST) {
+      depth++;
       // The name is taken first: a record may reach itself.
       records.put(declared, new RecordDeclaration(declared, List.of()));
       records.put(declared, new RecordDeclaration(declared, components(type, element)));
+      depth--;
     }
     return declared;
   }

@@ -12,17 +12,16 @@ final class ConstantPlacement {
 
   private ConstantPlacement() {}
 
-  /** The line that stands for a constant until it is moved there; it cannot occur in SQL or javadoc of ours. */
+  /** The line of javadoc that stands for a constant until it is moved there; an at sign is escaped everywhere else. */
   static String mark(String constant) {
-    return "litmus:" + constant + ":place";
+    return "@place " + constant;
   }
 
   static String place(String source, List<String> constants) {
     String text = source;
     for (String constant : constants) {
-      // The class may be qualified: users have classes of the same name.
-      int name = text.indexOf("SqlStatement " + constant + " = ");
-      int start = text.lastIndexOf("  private static final ", name);
+      // Static fields come first, in this order, so the next to be moved is the first that is left.
+      int start = text.indexOf("  private static final ");
       int end = text.indexOf(END, start) + END.length();
       String declaration = text.substring(start, end);
       text = text.substring(0, start) + text.substring(end);
@@ -32,13 +31,12 @@ final class ConstantPlacement {
   }
 
   private static String placeBeforeJavadoc(String text, String mark, String declaration) {
-    int at = text.indexOf(mark);
+    int at = text.indexOf("   * " + mark + "\n");
     int javadoc = text.lastIndexOf("  /**\n", at);
-    int lineStart = text.lastIndexOf('\n', at) + 1;
     int nextLine = text.indexOf('\n', at) + 1;
     return text.substring(0, javadoc)
         + declaration
-        + text.substring(javadoc, lineStart)
+        + text.substring(javadoc, at)
         + text.substring(nextLine);
   }
 }

@@ -133,9 +133,10 @@ final class RecordRule {
     return String.join(", ", facts.columns().stream().map(ResultColumn::name).toList());
   }
 
-  /** Points at the column's name where the query spells it out; a star does not. */
+  /** Points at the column's name where the list of results spells it out; a star does not. */
   private Problem underline(Problem problem, ResultColumn column) {
     return query.words().stream()
+        .takeWhile(word -> !word.is("FROM"))
         .filter(word -> word.is(column.name()))
         .map(Word::span)
         .findFirst()

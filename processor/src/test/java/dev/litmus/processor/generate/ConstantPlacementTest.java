@@ -63,37 +63,40 @@ class ConstantPlacementTest {
   }
 
   @Test
-  void aConstantIsNotTakenForOneWhoseNameItEnds() {
-    String source =
-        """
+  void sqlThatLooksLikeAConstantOrAMarkIsLeftAlone() {
+    String source = """
         final class Impl {
-          private static final SqlStatement RE_FIND = SqlStatement.of("Repo.reFind", \"""
-              SELECT 2\""");
+          private static final SqlStatement ONE = SqlStatement.of("Repo.one", \"""
+              SELECT '
+              private static final SqlStatement TWO = SqlStatement.of(
+              @place TWO
+              '\""");
 
-          private static final SqlStatement FIND = SqlStatement.of("Repo.find", \"""
-              SELECT 1\""");
+          private static final SqlStatement TWO = SqlStatement.of("Repo.two", \"""
+              SELECT 2\""");
 
           private final SqliteDatabase database;
 
           /**
            * %s
            */
-          int find() {
+          int one() {
           }
 
           /**
            * %s
            */
-          int reFind() {
+          int two() {
           }
         }
-        """.formatted(ConstantPlacement.mark("FIND"), ConstantPlacement.mark("RE_FIND"));
+        """.formatted(ConstantPlacement.mark("ONE"), ConstantPlacement.mark("TWO"));
 
-    String placed = ConstantPlacement.place(source, List.of("FIND", "RE_FIND"));
+    String placed = ConstantPlacement.place(source, List.of("ONE", "TWO"));
 
-    assertThat(placed.indexOf("SELECT 1"))
-        .isBetween(placed.indexOf("database;"), placed.indexOf("int find()"));
+    assertThat(placed.indexOf("SELECT '"))
+        .isBetween(placed.indexOf("database;"), placed.indexOf("int one()"));
     assertThat(placed.indexOf("SELECT 2"))
-        .isBetween(placed.indexOf("int find()"), placed.indexOf("int reFind()"));
+        .isBetween(placed.indexOf("int one()"), placed.indexOf("int two()"));
+    assertThat(placed).containsOnlyOnce("@place");
   }
 }

@@ -37,11 +37,17 @@ record MigrationDirectory(Path folder) implements MigrationSource {
 
   private MigrationFile read(Path file) throws IOException {
     String name = file.getFileName().toString();
-    String location = folder.getFileName() + "/" + name;
+    String location = root() + folder.getFileName() + "/" + name;
     try {
       return new MigrationFile(name, location, Files.readString(file));
     } catch (CharacterCodingException e) {
       throw new IOException("`" + location + "` is not UTF-8", e);
     }
+  }
+
+  /** The folder of all schemas, so that messages show {@code migrations/chat/001_initial.sql}. */
+  private String root() {
+    Path parent = folder.getParent();
+    return parent == null || parent.getFileName() == null ? "" : parent.getFileName() + "/";
   }
 }

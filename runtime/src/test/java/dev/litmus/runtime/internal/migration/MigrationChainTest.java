@@ -263,7 +263,7 @@ class MigrationChainTest {
 
   @Test
   void directoryTakesItsSqlFiles(@TempDir Path folder) throws Exception {
-    Path chat = Files.createDirectory(folder.resolve("chat"));
+    Path chat = Files.createDirectories(folder.resolve("migrations/chat"));
     Files.writeString(chat.resolve("002_b.sql"), "--");
     Files.writeString(chat.resolve("001_a.sql"), TABLE);
     Files.writeString(chat.resolve("README.md"), "no migration");
@@ -271,18 +271,18 @@ class MigrationChainTest {
 
     assertThat(MigrationSource.directory(chat).files())
         .containsExactly(
-            new MigrationFile("001_a.sql", "chat/001_a.sql", TABLE),
-            new MigrationFile("002_b.sql", "chat/002_b.sql", "--"));
+            new MigrationFile("001_a.sql", "migrations/chat/001_a.sql", TABLE),
+            new MigrationFile("002_b.sql", "migrations/chat/002_b.sql", "--"));
   }
 
   @Test
   void directoryRefusesRelativePathsAndOtherEncodings(@TempDir Path folder) throws IOException {
-    Path chat = Files.createDirectory(folder.resolve("chat"));
+    Path chat = Files.createDirectories(folder.resolve("migrations/chat"));
     Files.write(chat.resolve("001_a.sql"), new byte[] {'-', '-', (byte) 0xE4});
 
     assertThatThrownBy(() -> MigrationSource.directory(chat).files())
         .isInstanceOf(IOException.class)
-        .hasMessage("`chat/001_a.sql` is not UTF-8");
+        .hasMessage("`migrations/chat/001_a.sql` is not UTF-8");
     assertThatThrownBy(() -> MigrationSource.directory(Path.of("chat")))
         .isInstanceOf(IllegalArgumentException.class);
   }
