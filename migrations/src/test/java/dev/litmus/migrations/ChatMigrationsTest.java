@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -33,6 +34,21 @@ class ChatMigrationsTest {
     try (Stream<Path> files = Files.list(module.resolve("chat"))) {
       assertThat(files.map(file -> file.getFileName().toString()).sorted().toList())
           .isEqualTo(listed);
+    }
+  }
+
+  @Test
+  void bothCopiesInTheJarAreTheSame() throws IOException {
+    Path module = Path.of(System.getProperty("basedir"));
+    for (String file : List.of("chat.index", "chat/001_initial.sql", "chat/003_add_fts.sql")) {
+      for (String root : List.of("META-INF/litmus/migrations/", "litmus/migrations/")) {
+        try (InputStream in = getClass().getResourceAsStream("/" + root + file)) {
+          assertThat(in)
+              .as(root + file)
+              .isNotNull()
+              .hasBinaryContent(Files.readAllBytes(module.resolve(file)));
+        }
+      }
     }
   }
 

@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Where a compilation finds migrations that are resources: in jars, or in the output of the module itself. */
 final class Resources {
 
+  private static final String HIDDEN = "META-INF/litmus/migrations/";
+
+  /** javac shows of a jar only folders that could be packages, and META-INF could not. */
+  private static final String VISIBLE = "litmus/migrations/";
+
   private Resources() {}
 
   /** Returns the places in the order in which they are tried. */
   static List<ResourcePlace> places(Filer filer) {
+    ResourcePlace.Reader classPath = path -> read(filer, StandardLocation.CLASS_PATH, path);
+    ResourcePlace.Reader output = path -> read(filer, StandardLocation.CLASS_OUTPUT, path);
     return List.of(
-        new ResourcePlace("the class path", path -> read(filer, StandardLocation.CLASS_PATH, path)),
-        new ResourcePlace(
-            "the output of this module", path -> read(filer, StandardLocation.CLASS_OUTPUT, path)),
-        new ResourcePlace("the processor path", Resources::readFromProcessorPath));
+        new ResourcePlace(HIDDEN, "the class path", classPath),
+        new ResourcePlace(VISIBLE, "the class path", classPath),
+        new ResourcePlace(HIDDEN, "the output of this module", output),
+        new ResourcePlace(HIDDEN, "the processor path", Resources::readFromProcessorPath));
   }
 
   /** Read through the file object: not every compiler's addresses are files. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -24,6 +27,8 @@ class IncrementalBuildTest {
 
   @TempDir
   Path project;
+
+  private String classPath = "";
 
   @BeforeEach
   void migrations() throws IOException {
@@ -71,6 +76,24 @@ class IncrementalBuildTest {
     assertThat(messages).isEmpty();
     assertThat(project.resolve("classes/META-INF/litmus/embedded/shop/001_initial.sql"))
         .hasSameTextualContentAs(resources.resolve("001_initial.sql"));
+  }
+
+  /** With the class path of a real build: a jar, of which javac shows processors no META-INF. */
+  @Test
+  void migrationsInAJarAreFoundOnTheClassPath() throws IOException {
+    Path jar = project.resolve("migrations.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("litmus/migrations/shop.index"));
+      out.write("001_initial.sql\n".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new JarEntry("litmus/migrations/shop/001_initial.sql"));
+      out.write(Files.readAllBytes(project.resolve("migrations/shop/001_initial.sql")));
+    }
+    classPath = jar + File.pathSeparator;
+
+    String messages = javac(List.of(), repository("Orders"));
+
+    assertThat(messages).isEmpty();
+    assertThat(registered()).containsExactly("app.OrdersImpl$Factory");
   }
 
   @Test
@@ -123,7 +146,7 @@ class IncrementalBuildTest {
           "-s",
           Files.createDirectories(project.resolve("generated")).toString(),
           "-cp",
-          classes + File.pathSeparator + System.getProperty("java.class.path")));
+          classPath + classes + File.pathSeparator + System.getProperty("java.class.path")));
       JavaCompiler.CompilationTask task =
           compiler.getTask(messages, files, null, all, null, files.getJavaFileObjects(sources));
       task.setProcessors(List.of(new LitmusProcessor()));

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  */
 public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resources) {
 
-  private static final String RESOURCES = "META-INF/litmus/migrations/";
-
   public MigrationPlaces {
     resources = List.copyOf(resources);
   }
@@ -36,8 +34,7 @@ public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resourc
     }
     for (ResourcePlace place : resources) {
       Optional<MigrationSource> source = isName(database)
-          ? MigrationSource.index(
-              RESOURCES + database + ".index", path -> place.reader().read(path))
+          ? MigrationSource.index(place.index(database), path -> place.reader().read(path))
           : Optional.empty();
       if (source.isPresent()) {
         return Optional.of(source.get().files());
@@ -60,7 +57,7 @@ public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resourc
     List<String> tried = new ArrayList<>();
     tried.add("a folder of migrations: the option -Alitmus.migrations is not set");
     resources.forEach(
-        place -> tried.add("`" + RESOURCES + database + ".index` on " + place.description()));
+        place -> tried.add("`" + place.index(database) + "` on " + place.description()));
     return tried;
   }
 
