@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,11 +22,13 @@ class GateTest {
     assertThat(gate.enter(LONG)).isEqualTo(Outcome.ENTERED);
     List<Integer> order = Collections.synchronizedList(new ArrayList<>());
     List<Thread> waiters = new ArrayList<>();
+    CountDownLatch seen = new CountDownLatch(1);
     for (int i = 0; i < 5; i++) {
       int number = i;
       Thread waiter = new Thread(() -> {
         assertThat(gate.enter(LONG)).isEqualTo(Outcome.ENTERED);
         order.add(number);
+        awaitUnchecked(seen);
         gate.leave(Thread.currentThread());
       });
       waiters.add(waiter);
@@ -36,12 +39,21 @@ class GateTest {
     }
     gate.leave(Thread.currentThread());
     // The permit is the first waiter's already: nobody can overtake.
-    assertThat(gate.holders()).isNotEqualTo("nobody");
+    assertThat(gate.holders()).contains(waiters.get(0).getName());
+    seen.countDown();
     for (Thread waiter : waiters) {
       waiter.join();
     }
     assertThat(order).containsExactly(0, 1, 2, 3, 4);
     assertThat(gate.holders()).isEqualTo("nobody");
+  }
+
+  private static void awaitUnchecked(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
