@@ -1,6 +1,5 @@
 package dev.litmus.processor.analysis;
 
-import dev.litmus.processor.problem.Excerpt;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
@@ -34,7 +33,7 @@ final class Diagnosis {
             ProblemCode.UNKNOWN_TABLE,
             origin,
             "database `" + schema.name() + "` has no table `" + refusal.simpleName() + "`")
-        .at(excerpt(word.span()))
+        .at(query.excerpt(word.span()))
         .evidence("tables of `" + schema.name() + "`: " + Suggestions.list(tables))
         .suggest(Suggestions.nearest(refusal.simpleName(), tables));
   }
@@ -53,7 +52,7 @@ final class Diagnosis {
         candidates.stream().filter(table -> !has(table, column)).toList();
     Problem problem = Problem.of(
             ProblemCode.UNKNOWN_COLUMN, origin, columnFact(column, qualifier, candidates, lacking))
-        .at(excerpt(word.span()));
+        .at(query.excerpt(word.span()));
     for (Table table : lacking) {
       problem = problem.evidence("columns of `" + table.name() + "` (" + table.location() + "): "
           + Suggestions.inOrder(table.columns()));
@@ -69,7 +68,7 @@ final class Diagnosis {
         sources.sources().stream().map(QuerySources.Source::alias).toList();
     return Problem.of(
             ProblemCode.UNKNOWN_COLUMN, origin, "this query has no table `" + qualifier + "`")
-        .at(excerpt(word.qualifier().orElse(word).span()))
+        .at(query.excerpt(word.qualifier().orElse(word).span()))
         .evidence("tables of this query: " + Suggestions.list(aliases))
         .suggest(Suggestions.nearest(qualifier, aliases));
   }
@@ -107,7 +106,9 @@ final class Diagnosis {
     String fact = at.isPresent()
         ? "syntax error at `" + query.textOf(span) + "`"
         : "the query ends where more is expected";
-    return Problem.of(ProblemCode.SYNTAX_ERROR, origin, fact).at(excerpt(span)).note(says(refusal));
+    return Problem.of(ProblemCode.SYNTAX_ERROR, origin, fact)
+        .at(query.excerpt(span))
+        .note(says(refusal));
   }
 
   /** Everything else that SQLite refuses: its own words, and the word they name where the query has it. */
@@ -118,15 +119,11 @@ final class Diagnosis {
         .findFirst()
         .orElse(query.tokens().get(0));
     return Problem.of(ProblemCode.REJECTED_SQL, origin, "SQLite does not accept this query")
-        .at(excerpt(place))
+        .at(query.excerpt(place))
         .note(says(refusal));
   }
 
   private static String says(Refusal refusal) {
     return "SQLite says: " + refusal.words().strip();
-  }
-
-  private Excerpt excerpt(Span span) {
-    return new Excerpt("in the query", query.text(), span.start(), span.end());
   }
 }

@@ -8,7 +8,6 @@ import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.declaration.ScalarType;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.problem.Checked;
-import dev.litmus.processor.problem.Excerpt;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
@@ -139,11 +138,6 @@ public final class ParameterRule {
   }
 
   private Problem problem(ProblemCode code, ParameterReference reference, String fact) {
-    return Problem.of(code, method.query(), fact)
-        .at(new Excerpt(
-            "in the query",
-            query.text(),
-            reference.span().start(),
-            reference.span().end()));
+    return Problem.of(code, method.query(), fact).at(query.excerpt(reference.span()));
   }
 }

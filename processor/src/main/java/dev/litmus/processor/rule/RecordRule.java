@@ -7,7 +7,6 @@ import dev.litmus.processor.declaration.RecordDeclaration;
 import dev.litmus.processor.declaration.ScalarType;
 import dev.litmus.processor.model.Row;
 import dev.litmus.processor.problem.Checked;
-import dev.litmus.processor.problem.Excerpt;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
@@ -140,8 +139,7 @@ final class RecordRule {
         .filter(word -> word.is(column.name()))
         .map(Word::span)
         .findFirst()
-        .map(
-            span -> problem.at(new Excerpt("in the query", query.text(), span.start(), span.end())))
+        .map(span -> problem.at(query.excerpt(span)))
         .orElse(problem);
   }
 

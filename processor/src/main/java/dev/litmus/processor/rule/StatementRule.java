@@ -1,12 +1,10 @@
 package dev.litmus.processor.rule;
 
-import dev.litmus.processor.problem.Excerpt;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
-import dev.litmus.processor.sql.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +41,7 @@ public final class StatementRule {
         ? Optional.empty()
         : Optional.of(Problem.of(
                 ProblemCode.SEVERAL_STATEMENTS, origin, "the query has " + count + " statements")
-            .at(excerpt(query, query.statements().get(1)))
+            .at(query.excerpt(query.statements().get(1)))
             .note("only the first one would run")
             .help("give each statement a method of its own"));
   }
@@ -54,7 +52,7 @@ public final class StatementRule {
       return Optional.empty();
     }
     return Optional.of(Problem.of(ProblemCode.NOT_A_QUERY, origin, "`" + verb + "` is not a query")
-        .at(excerpt(query, query.tokens().get(0)))
+        .at(query.excerpt(query.tokens().get(0)))
         .help(cure(verb)));
   }
 
@@ -78,12 +76,8 @@ public final class StatementRule {
                 ProblemCode.POSITIONAL_PARAMETER,
                 origin,
                 "`" + query.textOf(parameter.span()) + "` has no name")
-            .at(excerpt(query, parameter.span()))
+            .at(query.excerpt(parameter.span()))
             .help("write `:name` with the name of a method parameter"))
         .toList();
-  }
-
-  private static Excerpt excerpt(ParsedQuery query, Span span) {
-    return new Excerpt("in the query", query.text(), span.start(), span.end());
   }
 }

@@ -1,5 +1,6 @@
 package dev.litmus.processor.sql;
 
+import dev.litmus.processor.problem.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record ParsedQuery(
     return words.stream()
         .anyMatch(word -> word.is(name)
             && words.stream().noneMatch(w -> w.qualifier().filter(word::equals).isPresent()));
+  }
+
+  /** Returns the query with a stretch of it underlined. */
+  public Excerpt excerpt(Span span) {
+    return new Excerpt("in the query", text, span.start(), span.end());
   }
 
   public String textOf(Span span) {
