@@ -48,7 +48,7 @@ final class RepositoryCompiler {
     }
     return Checked.of(
         new RepositoryModel(
-            repository.type(), schema.name(), schema.version(), repository.memberTypes(), queries),
+            repository.type(), schema.name(), schema.version(), repository.members(), queries),
         problems);
   }
 

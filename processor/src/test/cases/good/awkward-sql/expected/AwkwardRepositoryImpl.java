@@ -343,28 +343,28 @@ public final class AwkwardRepositoryImpl implements AwkwardRepository {
    * </pre>
    */
   @Override
-  public String locals(String statement, String row, String result, String database,
+  public String locals(String statement, String row, String result, String database_,
       String transaction, String e, String e2, String class_) {
-    try (PreparedStatement statement_ = this.database.read(LOCALS)) {
+    try (PreparedStatement statement_ = database.read(LOCALS)) {
       statement_.setString(1, statement);
       statement_.setString(2, row);
       statement_.setString(3, result);
-      statement_.setString(4, database);
+      statement_.setString(4, database_);
       statement_.setString(5, transaction);
       statement_.setString(6, e);
       statement_.setString(7, e2);
       statement_.setString(8, class_);
       ResultSet row_ = statement_.executeQuery();
       if (!row_.next()) {
-        throw this.database.noRow(LOCALS);
+        throw database.noRow(LOCALS);
       }
       String result_ = row_.getString(1);
       if (row_.next()) {
-        throw this.database.nonUniqueRow(LOCALS);
+        throw database.nonUniqueRow(LOCALS);
       }
       return result_;
     } catch (SQLException e_) {
-      throw this.database.failure(LOCALS, e_);
+      throw database.failure(LOCALS, e_);
     }
   }
 
@@ -384,10 +384,10 @@ public final class AwkwardRepositoryImpl implements AwkwardRepository {
    * </pre>
    */
   @Override
-  public List<Double> writeLocals(double database, long transaction) {
-    try (Transaction transaction_ = this.database.begin(TransactionMode.IMMEDIATE);
-        PreparedStatement statement = this.database.write(WRITE_LOCALS)) {
-      statement.setDouble(1, database);
+  public List<Double> writeLocals(double database_, long transaction) {
+    try (Transaction transaction_ = database.begin(TransactionMode.IMMEDIATE);
+        PreparedStatement statement = database.write(WRITE_LOCALS)) {
+      statement.setDouble(1, database_);
       statement.setLong(2, transaction);
       ResultSet row = statement.executeQuery();
       List<Double> result = new ArrayList<>();
@@ -397,7 +397,7 @@ public final class AwkwardRepositoryImpl implements AwkwardRepository {
       transaction_.commit();
       return result;
     } catch (SQLException e) {
-      throw this.database.failure(WRITE_LOCALS, e);
+      throw database.failure(WRITE_LOCALS, e);
     }
   }
 

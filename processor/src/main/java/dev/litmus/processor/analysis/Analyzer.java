@@ -13,7 +13,9 @@ import dev.litmus.processor.sql.Word;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Has SQLite judge a query on the migrated schema. What it accepts is described; what it refuses is explained, with the
@@ -23,6 +25,8 @@ public final class Analyzer {
 
   /** Where the search for further unknown columns stops; nobody reads more. */
   private static final int MOST_COLUMNS = 20;
+
+  private static final Set<String> TABLE_FOLLOWS = Set.of("FROM", "JOIN", "INTO", "UPDATE");
 
   private final Schema schema;
   private final ParsedQuery query;
@@ -81,8 +85,20 @@ public final class Analyzer {
     };
   }
 
+  /** The first occurrence of the name, if possible one where a table is expected. */
   private Optional<Word> firstWord(Refusal refusal) {
-    return query.words().stream().filter(word -> word.is(refusal.simpleName())).findFirst();
+    List<Word> occurrences =
+        query.words().stream().filter(word -> word.is(refusal.simpleName())).toList();
+    return occurrences.stream()
+        .filter(this::isTablePosition)
+        .findFirst()
+        .or(() -> occurrences.stream().findFirst());
+  }
+
+  private boolean isTablePosition(Word word) {
+    return query.words().stream()
+        .filter(before -> before.position() == word.position() - 1)
+        .anyMatch(before -> TABLE_FOLLOWS.contains(before.name().toUpperCase(Locale.ROOT)));
   }
 
   /**
@@ -101,7 +117,7 @@ public final class Analyzer {
 
   private List<Word> occurrences(Refusal refusal, List<Span> nulls) {
     return query.words().stream()
-        .filter(word -> word.is(refusal.simpleName()) && !word.called())
+        .filter(word -> word.is(refusal.simpleName()) && !word.called() && !query.qualifies(word))
         .filter(word -> matches(word.qualifier(), refusal.qualifier()))
         .filter(word -> !nulls.contains(wholeName(word)))
         .toList();
@@ -127,23 +143,31 @@ public final class Analyzer {
         .orElse(word.span());
   }
 
-  /** The first token up to which the query is not just incomplete but wrong. */
+  /** The first token up to which the query is not just incomplete but wrong. Once wrong, a prefix stays wrong. */
   private Optional<Span> offendingToken() {
-    for (Span token : query.tokens()) {
-      if (cutsParameter(token)) {
-        continue;
-      }
-      ParsedQuery prefix = QueryParser.parse(query.text().substring(0, token.end()));
-      Optional<Refusal> refusal = prefix.statements().isEmpty()
-          ? Optional.empty()
-          : schema.refusal(Rewriter.rewrite(prefix).text()).map(Refusal::of);
-      if (refusal
-          .filter(r -> r.kind() == Refusal.Kind.SYNTAX && !r.name().isEmpty())
-          .isPresent()) {
-        return Optional.of(token);
+    List<Span> ends =
+        query.tokens().stream().filter(token -> !cutsParameter(token)).toList();
+    int right = -1;
+    int wrong = ends.size();
+    while (wrong - right > 1) {
+      int middle = (right + wrong) >>> 1;
+      if (isWrongUpTo(ends.get(middle))) {
+        wrong = middle;
+      } else {
+        right = middle;
       }
     }
-    return Optional.empty();
+    return wrong < ends.size() ? Optional.of(ends.get(wrong)) : Optional.empty();
+  }
+
+  private boolean isWrongUpTo(Span token) {
+    ParsedQuery prefix = QueryParser.parse(query.text().substring(0, token.end()));
+    return !prefix.statements().isEmpty()
+        && schema
+            .refusal(Rewriter.rewrite(prefix).text())
+            .map(Refusal::of)
+            .filter(r -> r.kind() == Refusal.Kind.SYNTAX && !r.name().isEmpty())
+            .isPresent();
   }
 
   /** A prefix that ends inside {@code :order.total} would be wrong by our own doing. */

@@ -28,6 +28,17 @@ final class Diagnosis {
   }
 
   Problem unknownTable(Refusal refusal, Word word) {
+    if (query.qualifies(word) && !refusal.name().contains(".")) {
+      return unknownQualifier(word.span(), refusal.name());
+    }
+    if (refusal.qualifier().filter(name -> !name.equalsIgnoreCase("main")).isPresent()) {
+      return Problem.of(
+              ProblemCode.UNKNOWN_TABLE,
+              origin,
+              "`" + refusal.name() + "` is a table of another database")
+          .at(query.excerpt(word.span()))
+          .note("a repository reads one database: `" + schema.name() + "`");
+    }
     List<String> tables = schema.tables().stream().map(Table::name).toList();
     return Problem.of(
             ProblemCode.UNKNOWN_TABLE,
@@ -41,8 +52,9 @@ final class Diagnosis {
   Problem unknownColumn(Refusal refusal, Word word) {
     String column = refusal.simpleName();
     Optional<String> qualifier = refusal.qualifier();
-    if (qualifier.isPresent() && !query.names(qualifier.get())) {
-      return unknownQualifier(word, qualifier.get());
+    Optional<String> alias = qualifier.flatMap(sources::aliasOf);
+    if (qualifier.isPresent() && (alias.isPresent() || !query.names(qualifier.get()))) {
+      return unknownQualifier(word.qualifier().orElse(word).span(), qualifier.get());
     }
     List<Table> candidates =
         qualifier.map(name -> sources.called(name).stream().toList()).orElse(sources.tables());
@@ -63,20 +75,27 @@ final class Diagnosis {
     return near.isPresent() ? problem.suggest(near) : elsewhere(problem, column, lacking);
   }
 
-  private Problem unknownQualifier(Word word, String qualifier) {
+  private Problem unknownQualifier(Span place, String qualifier) {
     List<String> aliases =
         sources.sources().stream().map(QuerySources.Source::alias).toList();
-    return Problem.of(
-            ProblemCode.UNKNOWN_COLUMN, origin, "this query has no table `" + qualifier + "`")
-        .at(query.excerpt(word.qualifier().orElse(word).span()))
+    Optional<String> alias = sources.aliasOf(qualifier);
+    String fact = alias
+        .map(name -> "table `" + qualifier + "` is called `" + name + "` in this query")
+        .orElse("this query has no table `" + qualifier + "`");
+    return Problem.of(ProblemCode.UNKNOWN_COLUMN, origin, fact)
+        .at(query.excerpt(place))
         .evidence("tables of this query: " + Suggestions.list(aliases))
-        .suggest(Suggestions.nearest(qualifier, aliases));
+        .suggest(alias.or(() -> Suggestions.nearest(qualifier, aliases)));
   }
 
   private static String columnFact(
       String column, Optional<String> qualifier, List<Table> candidates, List<Table> lacking) {
     if (candidates.size() == 1 && lacking.size() == 1) {
       return "table `" + candidates.get(0).name() + "` has no column `" + column + "`";
+    }
+    if (lacking.isEmpty() && !candidates.isEmpty()) {
+      String name = qualifier.map(q -> q + "." + column).orElse(column);
+      return "there is no column `" + name + "` in this part of the query";
     }
     if (qualifier.isPresent()) {
       return "`" + qualifier.get() + "` has no column `" + column + "`";

@@ -83,10 +83,19 @@ record QuerySources(List<Source> sources) {
 
   Optional<Table> called(String alias) {
     return sources.stream()
-        .filter(source ->
-            source.alias().equalsIgnoreCase(alias) || source.table().name().equalsIgnoreCase(alias))
+        .filter(source -> source.alias().equalsIgnoreCase(alias))
         .map(Source::table)
         .findFirst();
+  }
+
+  /** Returns the alias that hides a table's own name; empty when the query uses that name as well. */
+  Optional<String> aliasOf(String table) {
+    return called(table).isPresent()
+        ? Optional.empty()
+        : sources.stream()
+            .filter(source -> source.table().name().equalsIgnoreCase(table))
+            .map(Source::alias)
+            .findFirst();
   }
 
   List<Table> tables() {

@@ -6,6 +6,7 @@ import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import javax.lang.model.util.Types;
 
 /** Reads an annotated interface; the one place that knows the compiler's elements. */
 public final class DeclarationReader {
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;
   private final Types types;
@@ -73,13 +76,22 @@ public final class DeclarationReader {
     String database = stringValue(origin).orElse("");
     return Checked.of(
         new RepositoryDeclaration(
-            type, database, origin, queries, typeReader.records(), memberTypes(element)),
+            type, database, origin, queries, typeReader.records(), members(element)),
         problems);
   }
 
-  private Set<String> memberTypes(TypeElement repository) {
-    return ElementFilter.typesIn(elements.getAllMembers(repository)).stream()
-        .map(type -> type.getSimpleName().toString())
+  private RepositoryDeclaration.Members members(TypeElement repository) {
+    List<? extends Element> all = elements.getAllMembers(repository);
+    // A named module sees the compiler's annotations only when it asks for java.compiler.
+    boolean seesGenerated =
+        elements.getTypeElement(elements.getModuleOf(repository), GENERATED) != null;
+    return new RepositoryDeclaration.Members(
+        names(ElementFilter.typesIn(all)), names(ElementFilter.methodsIn(all)), seesGenerated);
+  }
+
+  private static Set<String> names(Collection<? extends Element> elements) {
+    return elements.stream()
+        .map(element -> element.getSimpleName().toString())
         .collect(Collectors.toSet());
   }
 

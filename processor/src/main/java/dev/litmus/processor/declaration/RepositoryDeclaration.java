@@ -14,7 +14,7 @@ import java.util.Set;
  * @param origin where that name stands
  * @param methods its queries, own ones first, each in source order
  * @param records every record that a signature reaches; a generic one once for each of its arguments
- * @param memberTypes the simple names of the types declared in it or inherited, which hide imports
+ * @param members what its implementation inherits, and must not hide
  */
 public record RepositoryDeclaration(
     JavaType.Declared type,
@@ -22,16 +22,30 @@ public record RepositoryDeclaration(
     Origin origin,
     List<MethodDeclaration> methods,
     Map<JavaType, RecordDeclaration> records,
-    Set<String> memberTypes) {
+    Members members) {
 
   public RepositoryDeclaration {
     methods = List.copyOf(methods);
     records = Map.copyOf(records);
-    memberTypes = Set.copyOf(memberTypes);
   }
 
   /** Returns the record behind a type; empty for every other type. */
   public Optional<RecordDeclaration> recordOf(JavaType type) {
     return Optional.ofNullable(records.get(type));
+  }
+
+  /**
+   * Names that are taken in the implementation.
+   *
+   * @param types simple names of the types declared in the interface or inherited, which hide imports
+   * @param methods names of all its methods
+   * @param seesGenerated whether its module reads the one of {@code javax.annotation.processing.Generated}
+   */
+  public record Members(Set<String> types, Set<String> methods, boolean seesGenerated) {
+
+    public Members {
+      types = Set.copyOf(types);
+      methods = Set.copyOf(methods);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.litmus.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import dev.litmus.processor.model.Binding;
 import java.util.List;
 
@@ -9,16 +10,16 @@ final class BindCode {
 
   private BindCode() {}
 
-  static CodeBlock bind(List<Binding> bindings, String statement) {
+  static CodeBlock bind(List<Binding> bindings, String statement, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < bindings.size(); i++) {
-      code.addStatement("$N.$L", statement, bind(bindings.get(i), i + 1));
+      code.addStatement("$N.$L", statement, bind(bindings.get(i), i + 1, locals));
     }
     return code.build();
   }
 
-  private static CodeBlock bind(Binding binding, int position) {
-    CodeBlock value = value(binding.path());
+  private static CodeBlock bind(Binding binding, int position, NameAllocator locals) {
+    CodeBlock value = value(binding.path(), locals);
     return switch (binding.type()) {
       case INT -> CodeBlock.of("setInt($L, $L)", position, value);
       case LONG -> CodeBlock.of("setLong($L, $L)", position, value);
@@ -33,8 +34,8 @@ final class BindCode {
     };
   }
 
-  private static CodeBlock value(List<String> path) {
-    CodeBlock.Builder value = CodeBlock.builder().add("$N", path.get(0));
+  private static CodeBlock value(List<String> path, NameAllocator locals) {
+    CodeBlock.Builder value = CodeBlock.builder().add("$N", locals.get(path.get(0)));
     path.stream().skip(1).forEach(component -> value.add(".$N()", component));
     return value.build();
   }

@@ -39,14 +39,16 @@ public final class ImplementationGenerator {
             The queries of {@link $T} on the database {@code $L}, checked against its migrations up to version $L.
             Safe for all threads.
             """, type, repository.schema(), repository.version())
-        .addAnnotation(AnnotationSpec.builder(Generated.class)
-            .addMember("value", "$S", "dev.litmus.processor.LitmusProcessor")
-            .build())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(type)
-        .alwaysQualify(repository.memberTypes().toArray(String[]::new))
+        .alwaysQualify(repository.members().types().toArray(String[]::new))
         .addField(TypeNames.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor());
+    if (repository.members().seesGenerated()) {
+      implementation.addAnnotation(AnnotationSpec.builder(Generated.class)
+          .addMember("value", "$S", "dev.litmus.processor.LitmusProcessor")
+          .build());
+    }
     for (QueryModel query : repository.queries()) {
       implementation.addField(constant(query));
       implementation.addMethod(QueryMethod.of(query, names));

@@ -7,6 +7,7 @@ import dev.litmus.processor.model.Result;
 import dev.litmus.processor.model.Row;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +15,15 @@ import java.util.Objects;
 /** The names of a generated class's members: no two alike, and none that the interface uses already. */
 final class Names {
 
+  /** The tag of the field that holds the database. */
+  static final Object DATABASE = new Object();
+
   private final Map<QueryModel, String> constants = new HashMap<>();
   private final Map<Row.RecordRow, String> readers = new LinkedHashMap<>();
 
   Names(RepositoryModel repository) {
     Map<String, Integer> taken = new HashMap<>();
-    repository.queries().forEach(query -> taken.put(query.method().name(), 1));
+    repository.members().methods().forEach(method -> taken.put(method, 1));
     for (QueryModel query : repository.queries()) {
       constants.put(query, unique(constant(query.method().name()), "_", taken));
     }
@@ -46,11 +50,17 @@ final class Names {
     return readers;
   }
 
-  /** Local names of one method: its parameters come first and keep their names. */
-  static NameAllocator locals(QueryModel query) {
-    NameAllocator names = new NameAllocator();
-    query.method().parameters().forEach(parameter -> names.newName(parameter.name(), parameter));
-    return names;
+  /**
+   * Returns the local names of one method. A parameter keeps its name unless it would hide a member or a class that the
+   * body uses; callers do not see the difference.
+   */
+  NameAllocator locals(QueryModel query) {
+    NameAllocator locals = new NameAllocator();
+    locals.newName("database", DATABASE);
+    constants.values().forEach(locals::newName);
+    List.of("Columns", "Optional", "Timestamps", "TransactionMode").forEach(locals::newName);
+    query.method().parameters().forEach(p -> locals.newName(p.name(), p.name()));
+    return locals;
   }
 
   private static String unique(String name, String separator, Map<String, Integer> taken) {

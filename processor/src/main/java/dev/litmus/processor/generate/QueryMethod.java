@@ -20,6 +20,7 @@ final class QueryMethod {
 
   private final QueryModel query;
   private final Names names;
+  private final NameAllocator locals;
   private final String constant;
   private final String database;
   private final String statement;
@@ -32,10 +33,8 @@ final class QueryMethod {
     this.query = query;
     this.names = names;
     this.constant = names.constantOf(query);
-    NameAllocator locals = Names.locals(query);
-    boolean hidden =
-        query.method().parameters().stream().anyMatch(p -> p.name().equals("database"));
-    this.database = hidden ? "this.database" : "database";
+    this.locals = names.locals(query);
+    this.database = locals.get(Names.DATABASE);
     this.statement = locals.newName("statement");
     this.transaction = locals.newName("transaction");
     this.row = locals.newName("row");
@@ -57,10 +56,13 @@ final class QueryMethod {
     if (query.method().deprecated()) {
       method.addAnnotation(Deprecated.class);
     }
-    query.method().parameters().forEach(p -> method.addParameter(TypeNames.of(p.type()), p.name()));
+    query
+        .method()
+        .parameters()
+        .forEach(p -> method.addParameter(TypeNames.of(p.type()), locals.get(p.name())));
     return method
         .addCode("try ($L) {$>\n", resources())
-        .addCode(BindCode.bind(query.bindings(), statement))
+        .addCode(BindCode.bind(query.bindings(), statement, locals))
         .addCode(body())
         .addCode("$<} catch ($T $N) {$>\n", SQLException.class, failure)
         .addStatement("throw $L.failure($N, $N)", database, constant, failure)

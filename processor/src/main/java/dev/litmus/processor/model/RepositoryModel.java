@@ -1,8 +1,8 @@
 package dev.litmus.processor.model;
 
 import dev.litmus.processor.declaration.JavaType;
+import dev.litmus.processor.declaration.RepositoryDeclaration.Members;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A repository whose every query is right.
@@ -10,18 +10,17 @@ import java.util.Set;
  * @param type the interface
  * @param schema the schema it was checked against
  * @param version the newest migration of that schema
- * @param memberTypes the simple names of the interface's own and inherited member types, which hide imports
+ * @param members what the implementation inherits, and must not hide
  * @param queries a model for each method
  */
 public record RepositoryModel(
     JavaType.Declared type,
     String schema,
     long version,
-    Set<String> memberTypes,
+    Members members,
     List<QueryModel> queries) {
 
   public RepositoryModel {
-    memberTypes = Set.copyOf(memberTypes);
     queries = List.copyOf(queries);
   }
 

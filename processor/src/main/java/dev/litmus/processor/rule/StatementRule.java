@@ -5,6 +5,7 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public final class StatementRule {
 
   /** Returns what keeps SQLite from being asked at all. */
   public static List<Problem> check(ParsedQuery query, Origin origin) {
+    int end = query.text().indexOf('\0');
+    if (end >= 0) {
+      return List.of(Problem.of(ProblemCode.SYNTAX_ERROR, origin, "the query has a NUL character")
+          .at(query.excerpt(new Span(end, end)))
+          .note("SQLite would take what stands before it for the whole query"));
+    }
     if (query.statements().isEmpty()) {
       return List.of(Problem.of(ProblemCode.EMPTY_SQL, origin, "the query has no SQL"));
     }

@@ -52,6 +52,9 @@ final class SchemaBuilder {
     } catch (MigrationFailedException e) {
       connection.close();
       return Checked.failed(failed(e));
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
     }
   }
 
@@ -72,18 +75,26 @@ final class SchemaBuilder {
   }
 
   private static List<String> tableNames(Connection connection) throws SQLException {
-    // "shadow" tables are how virtual tables keep their data; queries name the virtual table. The
-    // history of
-    // migrations is there as well, as in every database, but nobody means it.
+    // "shadow" tables are how virtual tables keep their data; queries name the virtual table.
+    // The history of migrations is there as well, as in every database, but nobody means it.
     return strings(
         connection,
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"
             + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_migrations' ORDER BY name");
   }
 
-  private static List<String> columns(Connection connection, String table) throws SQLException {
+  /**
+   * Returns the columns of a table; none of a view whose body names what is not there. SQLite creates such a view, and
+   * refuses the queries that read it.
+   */
+  private static List<String> columns(Connection connection, String table) {
     String literal = "'" + table.replace("'", "''") + "'";
-    return strings(connection, "SELECT name FROM pragma_table_xinfo(" + literal + ") ORDER BY cid");
+    try {
+      return strings(
+          connection, "SELECT name FROM pragma_table_xinfo(" + literal + ") ORDER BY cid");
+    } catch (SQLException e) {
+      return List.of();
+    }
   }
 
   private static List<String> strings(Connection connection, String sql) throws SQLException {

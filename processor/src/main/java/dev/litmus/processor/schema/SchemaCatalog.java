@@ -31,6 +31,8 @@ public final class SchemaCatalog implements AutoCloseable {
     if (known != null) {
       return new Checked<>(known, List.of());
     }
+    // Known from now on, also when building it fails: one cause is one error.
+    schemas.put(database, Optional.empty());
     Checked<Schema> built = build(database, origin);
     schemas.put(database, built.value());
     return built;

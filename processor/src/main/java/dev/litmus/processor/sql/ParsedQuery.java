@@ -38,9 +38,13 @@ public record ParsedQuery(
 
   /** Tells whether a name stands somewhere in the query for itself, and not just before a dot. */
   public boolean names(String name) {
-    return words.stream()
-        .anyMatch(word -> word.is(name)
-            && words.stream().noneMatch(w -> w.qualifier().filter(word::equals).isPresent()));
+    return words.stream().anyMatch(word -> word.is(name) && !qualifies(word));
+  }
+
+  /** Tells whether a word stands before a dot. */
+  public boolean qualifies(Word word) {
+    int next = word.position() + 1;
+    return next < tokens.size() && textOf(tokens.get(next)).equals(".");
   }
 
   /** Returns the query with a stretch of it underlined. */
