@@ -92,7 +92,7 @@ public final class Databases implements AutoCloseable {
     } catch (IOException e) {
       throw new DatabaseOpenException(
           directory.toString(),
-          "cannot use the directory: " + e,
+          "cannot use the directory: " + e.getMessage(),
           "Check its path and its owner",
           e);
     }
@@ -171,7 +171,8 @@ public final class Databases implements AutoCloseable {
   /**
    * Closes the databases: refuses new work, wakes who waits for a connection, gives running work 5 seconds, interrupts
    * it, and gives it 2 more. What a thread still holds then is closed when that thread lets go of it; until then the
-   * file counts as open. Does nothing the second time.
+   * file counts as open. A transaction of the calling thread is not waited for: it is rolled back. Does nothing the second
+   * time.
    */
   @Override
   public void close() {

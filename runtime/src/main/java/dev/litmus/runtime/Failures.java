@@ -40,7 +40,11 @@ final class Failures {
         new ConstraintException(schema, name, fact, "Give values that the schema allows", e);
       case BUSY ->
         new DatabaseBusyException(
-            schema, name, "the file is locked by another process: " + fact, "Try again", e);
+            schema,
+            name,
+            fact.contains("locked") ? "the file is locked by another process: " + fact : fact,
+            "Try again",
+            e);
       case INTERRUPT ->
         database.isClosing()
             ? new DatabaseClosedException(

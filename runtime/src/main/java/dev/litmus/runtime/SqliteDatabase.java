@@ -17,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +197,7 @@ public final class SqliteDatabase {
    * @throws dev.litmus.runtime.error.DatabaseClosedException after the database was closed
    */
   public Transaction begin(TransactionMode mode) {
+    Objects.requireNonNull(mode, "mode");
     try {
       return new Transaction(this, pool.begin(mode == TransactionMode.IMMEDIATE));
     } catch (SQLException e) {
@@ -265,7 +267,11 @@ public final class SqliteDatabase {
     try {
       String holders = pool.close();
       if (holders != null) {
-        LOG.log(Level.WARNING, "{0}: closes when they let go of it: {1}", schema, holders);
+        LOG.log(
+            Level.WARNING,
+            "{0}: still used, and closed when they let go of it, by {1}",
+            schema,
+            holders);
       }
     } catch (SQLException e) {
       throw Failures.of(this, null, e);

@@ -10,6 +10,7 @@ import dev.litmus.runtime.error.ConstraintException;
 import dev.litmus.runtime.error.NoRowException;
 import dev.litmus.runtime.error.NonUniqueRowException;
 import dev.litmus.runtime.error.StatementException;
+import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.error.ValueException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -366,6 +367,23 @@ class StatementTest {
     }
     assertThat(read(chat, "SELECT count(*) FROM anything")).containsExactly(2000);
     assertThat(Files.size(directory.resolve("chat.sqlite-wal"))).isLessThan(6_000_000);
+  }
+
+  /** Once, a second statement left the driver's own transaction open, and later writes reported success and were lost. */
+  @Test
+  void nothingRunsBesideAnOpenWriteOutsideATransaction() throws Exception {
+    SqlStatement returning = sql("INSERT INTO counters (n) VALUES (70), (71) RETURNING n");
+    try (PreparedStatement insert = chat.write(returning)) {
+      assertThat(insert.executeQuery().next()).isTrue();
+      assertThatThrownBy(() -> chat.write(sql(INSERT))).isInstanceOf(TransactionException.class);
+      assertThatThrownBy(() -> chat.read(sql(FROM))).isInstanceOf(TransactionException.class);
+      assertThatThrownBy(() -> chat.begin(TransactionMode.IMMEDIATE))
+          .isInstanceOf(TransactionException.class)
+          .hasMessageContaining("a write outside a transaction is still open");
+    }
+    chat.transaction(() -> write(chat, INSERT, 72));
+    write(chat, INSERT, 73);
+    assertThat(read(chat, "SELECT n FROM counters ORDER BY n")).containsExactly(70, 71, 72, 73);
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,12 +236,17 @@ public final class ConnectionPool {
       if (!expired) {
         awaitOthers();
       }
-      return closeIdle()
-          ? null
-          : readers.gate().holders() + "; " + writers.gate().holders();
+      return closeIdle() ? null : holders();
     } finally {
       closeLock.unlock();
     }
+  }
+
+  private String holders() {
+    return Stream.of(readers, writers)
+        .map(group -> group.gate().holders())
+        .filter(names -> !names.equals(Gate.NOBODY))
+        .collect(Collectors.joining(", "));
   }
 
   private void awaitOthers() throws SQLException {

@@ -14,6 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Gate {
 
+  /** What {@link #holders} says of an empty room. */
+  static final String NOBODY = "nobody";
+
   /** How waiting ended. */
   enum Outcome {
     ENTERED,
@@ -135,7 +138,7 @@ final class Gate {
     lock.lock();
     try {
       if (holders.isEmpty()) {
-        return "nobody";
+        return NOBODY;
       }
       List<String> names = new ArrayList<>();
       for (Thread holder : holders) {

@@ -28,6 +28,7 @@ final class Hold {
   private final List<Scope> scopes = new ArrayList<>();
   private @Nullable SQLException death;
   private int leases;
+  private int bareWrites;
 
   Hold(ConnectionPool pool, PooledConnection connection, boolean writer) {
     this.pool = pool;
@@ -55,18 +56,36 @@ final class Hold {
   /** Lends a statement to the owner. */
   PreparedStatement lend(String name, int slot, String sql, boolean writes) throws SQLException {
     check(name);
+    checkNoBareWrite(name);
     if (writes) {
       checkWritable(name, "a write");
     }
+    boolean bare = writes && scopes.isEmpty();
     try {
       Prepared prepared = connection.borrow(slot, sql);
       PreparedStatement lent =
-          new LeasedStatement(prepared.statement, new Loan(name, prepared), writes);
+          new LeasedStatement(prepared.statement, new Loan(name, prepared, bare), writes);
       leases++;
+      bareWrites += bare ? 1 : 0;
       return lent;
     } catch (SQLException e) {
       noteFailure(e);
       throw e;
+    }
+  }
+
+  /**
+   * Refuses anything beside a write that is outside a transaction and still open. The driver would begin and commit
+   * around it, fail to commit while that result is open, and leave a transaction behind that nobody ends.
+   */
+  void checkNoBareWrite(@Nullable String name) {
+    if (bareWrites > 0) {
+      throw new TransactionException(
+          pool.database(),
+          name,
+          "a write outside a transaction is still open on this thread",
+          "Close its statement first, or do both in one IMMEDIATE transaction",
+          null);
     }
   }
 
@@ -175,10 +194,12 @@ final class Hold {
   private final class Loan implements StatementLease {
     private final String name;
     private final Prepared prepared;
+    private final boolean bareWrite;
 
-    Loan(String name, Prepared prepared) {
+    Loan(String name, Prepared prepared, boolean bareWrite) {
       this.name = name;
       this.prepared = prepared;
+      this.bareWrite = bareWrite;
     }
 
     @Override
@@ -205,6 +226,7 @@ final class Hold {
 
     @Override
     public void release(boolean reusable) throws SQLException {
+      bareWrites -= bareWrite ? 1 : 0;
       try {
         connection.giveBack(prepared, reusable);
       } finally {

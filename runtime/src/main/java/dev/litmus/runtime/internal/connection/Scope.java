@@ -34,6 +34,7 @@ public final class Scope {
   /** Begins a scope on what the thread holds. */
   static Scope begin(ConnectionPool pool, Hold hold, boolean writes) throws SQLException {
     hold.check(null);
+    hold.checkNoBareWrite(null);
     if (writes) {
       hold.checkWritable(null, "an IMMEDIATE transaction");
     }

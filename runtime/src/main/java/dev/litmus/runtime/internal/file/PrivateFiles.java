@@ -29,6 +29,9 @@ public final class PrivateFiles {
    * @return the directory's real path
    */
   public static Path createDirectory(Path directory) throws IOException {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new IOException(directory + " is not a folder");
+    }
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, mode(directory, OWNER_DIRECTORY));
     }

@@ -55,6 +55,12 @@ final class HistoryCheck {
   private void noneWasEdited() {
     for (Migration migration : chain.migrations()) {
       Entry applied = history.applied().get(migration.version());
+      if (applied != null && !applied.name().equals(migration.name())) {
+        throw refusal(
+            "version " + migration.version() + " was applied as `" + applied.name()
+                + "`, but the code has `" + migration.location() + "`",
+            "Give a new migration a version above those that are applied, and leave those as they are");
+      }
       if (applied != null && !applied.checksum().equals(migration.checksum())) {
         throw refusal(
             "migration `" + migration.location() + "` was edited after it had been applied on "

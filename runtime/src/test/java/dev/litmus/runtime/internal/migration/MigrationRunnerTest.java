@@ -69,6 +69,20 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void refusesAnotherMigrationUnderAnAppliedVersion() throws Exception {
+    migrate(TWO);
+
+    assertRefused(
+        "version 3 was applied as `c`, but the code has `chat/3_z.sql`",
+        TWO[0],
+        TWO[1],
+        "3_z.sql",
+        "CREATE TABLE z (y)",
+        "4_c.sql",
+        TWO[3]);
+  }
+
+  @Test
   void refusesAMissingMigration() throws Exception {
     migrate(TWO);
 
