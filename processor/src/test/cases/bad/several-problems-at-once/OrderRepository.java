@@ -18,7 +18,6 @@ public interface OrderRepository {
   // expect parameter/unknown-parameter :idd
   // expect sql/unknown-column totl
   @Query("SELECT totl FROM orders WHERE id = :idd")
-  // expect parameter/unused-parameter id
   double total(long id);
 
   // expect result/missing-column

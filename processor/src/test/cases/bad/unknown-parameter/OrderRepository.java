@@ -8,7 +8,6 @@ import java.util.List;
 public interface OrderRepository {
 
   // expect parameter/unknown-parameter :custmerId
-  // expect parameter/unused-parameter customerId
   @Query("SELECT id FROM orders WHERE customer_id = :custmerId AND total > 0") List<Long> ofCustomer(String customerId);
 
   // expect parameter/unknown-parameter @missing

@@ -88,9 +88,10 @@ final class Diagnosis {
         .suggest(alias.or(() -> Suggestions.nearest(qualifier, aliases)));
   }
 
-  private static String columnFact(
+  private String columnFact(
       String column, Optional<String> qualifier, List<Table> candidates, List<Table> lacking) {
-    if (candidates.size() == 1 && lacking.size() == 1) {
+    boolean oneSelect = query.words().stream().filter(word -> word.is("SELECT")).count() <= 1;
+    if (candidates.size() == 1 && lacking.size() == 1 && (oneSelect || qualifier.isPresent())) {
       return "table `" + candidates.get(0).name() + "` has no column `" + column + "`";
     }
     if (lacking.isEmpty() && !candidates.isEmpty()) {
@@ -100,7 +101,7 @@ final class Diagnosis {
     if (qualifier.isPresent()) {
       return "`" + qualifier.get() + "` has no column `" + column + "`";
     }
-    return lacking.size() == candidates.size()
+    return oneSelect && lacking.size() == candidates.size()
         ? "no table of this query has a column `" + column + "`"
         : "there is no column `" + column + "` in this part of the query";
   }

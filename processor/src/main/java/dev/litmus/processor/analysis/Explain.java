@@ -32,6 +32,8 @@ final class Explain {
           case "Transaction" -> writes |= row.getInt("p2") != 0;
           case "OpenRead" -> schema.tableAt(row.getLong("p2")).ifPresent(reads::add);
           case "OpenWrite" -> schema.tableAt(row.getLong("p2")).ifPresent(changes::add);
+          case "VOpen" -> schema.virtualTableOf(row.getString("p4")).ifPresent(reads::add);
+          case "VUpdate" -> schema.virtualTableOf(row.getString("p4")).ifPresent(changes::add);
           case "Clear" -> schema.tableAt(row.getLong("p1")).ifPresent(changes::add);
           default -> {}
         }

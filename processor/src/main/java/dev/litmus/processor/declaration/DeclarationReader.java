@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ public final class DeclarationReader {
     boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
     if (query.annotation().isEmpty()) {
       return isAbstract
-          ? Checked.failed(missingQuery(method))
+          ? Checked.failed(missingQuery(repository, method))
           : new Checked<>(Optional.empty(), List.of());
     }
     if (!isAbstract) {
@@ -133,11 +134,17 @@ public final class DeclarationReader {
         query));
   }
 
-  private static Problem missingQuery(ExecutableElement method) {
+  /** Points at the repository when it inherits the method, perhaps from a class file, which has no lines. */
+  private static Problem missingQuery(TypeElement repository, ExecutableElement method) {
+    TypeElement declaring = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+    boolean own = declaring.equals(repository);
+    String name = own
+        ? method.getSimpleName().toString()
+        : declaring.getSimpleName() + "." + method.getSimpleName();
     return Problem.of(
             ProblemCode.MISSING_QUERY,
-            ElementOrigin.of(method),
-            "`" + method.getSimpleName() + "` has neither a query nor a body")
+            ElementOrigin.of(own ? method : repository),
+            "`" + name + "` has neither a query nor a body")
         .help("add `@Query(\"…\")`, or make it a `default` method");
   }
 

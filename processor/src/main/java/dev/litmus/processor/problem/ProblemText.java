@@ -43,9 +43,9 @@ public final class ProblemText {
         + "^".repeat(Math.max(1, end - column)));
   }
 
-  /** Tabs would move the caret; every other character keeps its column. */
+  /** Tabs would move the caret, and control characters upset terminals; every character keeps its column. */
   private static String visible(String line) {
-    return line.replace('\t', ' ');
+    return line.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static int[] lineStarts(String text, int count) {

@@ -85,8 +85,7 @@ public final class ParameterRule {
   }
 
   private Problem unknownParameter(ParameterReference reference, String root) {
-    List<String> names =
-        method.parameters().stream().map(ParameterDeclaration::name).toList();
+    List<String> names = names();
     return problem(
             ProblemCode.UNKNOWN_PARAMETER,
             reference,
@@ -124,10 +123,10 @@ public final class ParameterRule {
         : problem.evidence("types that can be passed: " + String.join(", ", ScalarType.names()));
   }
 
+  /** A parameter that an unknown name most likely means is not reported a second time. */
   private List<Problem> unused() {
     return method.parameters().stream()
-        .filter(parameter ->
-            query.parameters().stream().noneMatch(r -> r.path().get(0).equals(parameter.name())))
+        .filter(parameter -> !isReferenced(parameter.name()) && !isMeant(parameter.name()))
         .map(parameter -> Problem.of(
                 ProblemCode.UNUSED_PARAMETER,
                 parameter.origin(),
@@ -135,6 +134,21 @@ public final class ParameterRule {
                     + parameter.name() + "`")
             .help("write `:" + parameter.name() + "` in the query, or remove the parameter"))
         .toList();
+  }
+
+  private boolean isReferenced(String name) {
+    return query.parameters().stream().anyMatch(r -> r.path().get(0).equals(name));
+  }
+
+  private boolean isMeant(String name) {
+    return query.parameters().stream()
+        .map(reference -> reference.path().get(0))
+        .filter(root -> !names().contains(root))
+        .anyMatch(root -> Suggestions.nearest(root, names()).equals(Optional.of(name)));
+  }
+
+  private List<String> names() {
+    return method.parameters().stream().map(ParameterDeclaration::name).toList();
   }
 
   private Problem problem(ProblemCode code, ParameterReference reference, String fact) {

@@ -13,9 +13,11 @@ import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row becomes a record when names agree both ways: every component has one column, every column one component. {@code
@@ -28,6 +30,7 @@ final class RecordRule {
   private final ParsedQuery query;
   private final QueryFacts facts;
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> suggested = new HashSet<>();
 
   private RecordRule(
       RecordDeclaration record, MethodDeclaration method, ParsedQuery query, QueryFacts facts) {
@@ -48,7 +51,9 @@ final class RecordRule {
       read(component).ifPresent(reads::add);
     }
     for (ResultColumn column : facts.columns()) {
-      if (record.components().stream().noneMatch(component -> agree(component, column))) {
+      boolean used = record.components().stream().anyMatch(component -> agree(component, column));
+      // What a component most likely means was named with it: one cause is one error.
+      if (!used && !suggested.contains(column.name())) {
         problems.add(unusedColumn(column));
       }
     }
@@ -86,10 +91,12 @@ final class RecordRule {
         .filter(column -> record.components().stream().noneMatch(c -> agree(c, column)))
         .map(ResultColumn::name)
         .toList();
+    Optional<String> near = Suggestions.nearest(component.name(), free);
+    near.ifPresent(suggested::add);
     return problem(
             ProblemCode.MISSING_COLUMN, "no column for the component `" + path(component) + "`")
         .evidence("columns of the result: " + columnNames())
-        .suggest(Suggestions.nearest(component.name(), free));
+        .suggest(near);
   }
 
   private Problem unusedColumn(ResultColumn column) {
@@ -98,9 +105,10 @@ final class RecordRule {
     Problem problem = problem(
         ProblemCode.UNUSED_COLUMN,
         "column `" + column.name() + "` has no component in `" + record.type().simpleName() + "`");
-    return underline(problem, column)
+    Problem shown = underline(problem, column)
         .evidence(
             "components of `" + record.type().simpleName() + "`: " + String.join(", ", names));
+    return column.name().matches("\\w+") ? shown : shown.help("name it after a component with AS");
   }
 
   private Problem ambiguousColumn(

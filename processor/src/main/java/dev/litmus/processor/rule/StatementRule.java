@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A query is one statement that reads or changes rows, and its parameters have names. */
 public final class StatementRule {
@@ -76,14 +77,19 @@ public final class StatementRule {
         : "start with one of SELECT, VALUES, WITH, INSERT, REPLACE, UPDATE, DELETE";
   }
 
+  /** {@code #name} is a parameter to SQLite as well, an undocumented one. */
   private static List<Problem> positionalParameters(ParsedQuery query, Origin origin) {
-    return query.parameters().stream()
+    Stream<Span> positional = query.parameters().stream()
         .filter(ParameterReference::isPositional)
-        .map(parameter -> Problem.of(
+        .map(ParameterReference::span);
+    Stream<Span> sharp =
+        query.invalid().filter(span -> query.textOf(span).matches("#\\w+")).stream();
+    return Stream.concat(positional, sharp)
+        .map(span -> Problem.of(
                 ProblemCode.POSITIONAL_PARAMETER,
                 origin,
-                "`" + query.textOf(parameter.span()) + "` has no name")
-            .at(query.excerpt(parameter.span()))
+                "`" + query.textOf(span) + "` is not the name of a parameter")
+            .at(query.excerpt(span))
             .help("write `:name` with the name of a method parameter"))
         .toList();
   }

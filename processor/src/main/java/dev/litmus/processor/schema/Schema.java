@@ -26,6 +26,7 @@ public final class Schema implements AutoCloseable {
   private final List<Migration> migrations;
   private final List<Table> tables;
   private final Map<Long, String> tablesByRootPage;
+  private final Map<String, String> virtualTables;
   private final Connection connection;
 
   Schema(
@@ -34,12 +35,14 @@ public final class Schema implements AutoCloseable {
       List<Migration> migrations,
       List<Table> tables,
       Map<Long, String> tablesByRootPage,
+      Map<String, String> virtualTables,
       Connection connection) {
     this.name = name;
     this.files = List.copyOf(files);
     this.migrations = List.copyOf(migrations);
     this.tables = List.copyOf(tables);
     this.tablesByRootPage = Map.copyOf(tablesByRootPage);
+    this.virtualTables = Map.copyOf(virtualTables);
     this.connection = connection;
   }
 
@@ -66,6 +69,11 @@ public final class Schema implements AutoCloseable {
   /** Returns the table whose rows, or an index of which, start at a page of the database file. */
   public Optional<String> tableAt(long rootPage) {
     return Optional.ofNullable(tablesByRootPage.get(rootPage));
+  }
+
+  /** Returns the virtual table that EXPLAIN shows as {@code vtab:…}; empty for one that no migration declares. */
+  public Optional<String> virtualTableOf(String operand) {
+    return Optional.ofNullable(virtualTables.get(operand));
   }
 
   /** Prepares a statement that SQLite is known to accept. */

@@ -71,7 +71,14 @@ final class SchemaBuilder {
     for (String table : tableNames(connection)) {
       tables.add(new Table(table, columns(connection, table), locations.getOrDefault(table, "")));
     }
-    return new Schema(name, files, chain.migrations(), tables, rootPages(connection), connection);
+    return new Schema(
+        name,
+        files,
+        chain.migrations(),
+        tables,
+        rootPages(connection),
+        virtualTables(connection),
+        connection);
   }
 
   private static List<String> tableNames(Connection connection) throws SQLException {
@@ -115,6 +122,25 @@ final class SchemaBuilder {
             "SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0")) {
       while (row.next()) {
         tables.put(row.getLong(1), row.getString(2));
+      }
+    }
+    return tables;
+  }
+
+  /** EXPLAIN names a virtual table by an address only, which is the same for every statement of the connection. */
+  private static Map<String, String> virtualTables(Connection connection) throws SQLException {
+    Map<String, String> tables = new HashMap<>();
+    for (String table : strings(
+        connection,
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'")) {
+      String name = "\"" + table.replace("\"", "\"\"") + "\"";
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("EXPLAIN SELECT * FROM " + name)) {
+        while (row.next()) {
+          if (row.getString("opcode").equals("VOpen")) {
+            tables.put(row.getString("p4"), table);
+          }
+        }
       }
     }
     return tables;

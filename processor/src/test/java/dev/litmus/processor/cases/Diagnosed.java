@@ -54,7 +54,9 @@ record Diagnosed(String file, long line, String message, String source) {
           && lines.get(i).strip().startsWith("|")) {
         String above = lines.get(i - 1);
         int end = lines.get(i).lastIndexOf('^') + 1;
-        return caret >= above.length() ? "" : above.substring(caret, Math.min(end, above.length()));
+        return caret >= above.length()
+            ? ""
+            : above.substring(caret, Math.min(end, above.length())).strip();
       }
     }
     return source.matches("\\w+") ? source : "";

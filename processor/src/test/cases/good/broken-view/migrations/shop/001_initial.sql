@@ -1,0 +1,3 @@
+CREATE TABLE orders (id INTEGER PRIMARY KEY, total REAL NOT NULL);
+-- SQLite creates it, and refuses who reads it; nobody does.
+CREATE VIEW big AS SELECT totl FROM orders;
