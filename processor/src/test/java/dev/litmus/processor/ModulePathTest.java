@@ -1,0 +1,84 @@
+package dev.litmus.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A consumer that is a named module. */
+class ModulePathTest {
+
+  @TempDir
+  Path project;
+
+  @Test
+  void aModuleNeedsNothingButTheRuntimeAndTheProvidesLine() throws IOException {
+    Path shop = Files.createDirectories(project.resolve("migrations/shop"));
+    Files.writeString(
+        shop.resolve("001_initial.sql"),
+        "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
+    Path module = write("module-info.java", """
+        module app {
+          requires static dev.litmus.annotations;
+          requires dev.litmus.runtime;
+
+          provides dev.litmus.runtime.RepositoryFactory with app.OrdersImpl.Factory;
+        }
+        """);
+    Path orders = write("Orders.java", """
+        package app;
+
+        @dev.litmus.annotations.Database("shop")
+        public interface Orders {
+          @dev.litmus.annotations.Query("SELECT total FROM orders WHERE id = :id")
+          java.util.Optional<Integer> total(long id);
+        }
+        """);
+
+    assertThat(javac(module, orders)).isEmpty();
+    // java.compiler, where @Generated lives, is not among what this module requires.
+    assertThat(project.resolve("generated/app/OrdersImpl.java"))
+        .content()
+        .doesNotContain("@Generated");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(project.resolve(name), text);
+  }
+
+  private String javac(Path... sources) throws IOException {
+    String modulePath = Arrays.stream(
+            System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.matches(".*(annotations|runtime|sqlite-jdbc).*"))
+        .filter(entry -> !entry.contains("error_prone") && !entry.contains("auto-service"))
+        .collect(Collectors.joining(File.pathSeparator));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      List<String> options = List.of(
+          "-d",
+          Files.createDirectories(project.resolve("classes")).toString(),
+          "-s",
+          Files.createDirectories(project.resolve("generated")).toString(),
+          "--module-path",
+          modulePath,
+          "-Alitmus.migrations=" + project.resolve("migrations"));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(sources));
+      task.setProcessors(List.of(new LitmusProcessor()));
+      task.call();
+    }
+    return messages.toString();
+  }
+}
