@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,15 +72,12 @@ class ConcurrencyTest {
   void eightWritersTakeTurnsWithoutAFailure() throws Exception {
     try (Databases databases = TestDatabases.open(directory, "chat")) {
       SqliteDatabase chat = databases.get("chat");
-      AtomicLong longest = new AtomicLong();
       List<Future<Object>> writers = start(8, () -> {
         for (int i = 0; i < 100; i++) {
-          long begin = System.nanoTime();
           chat.transaction(() -> {
             int n = (Integer) read(chat, COUNT).get(0);
             write(chat, INSERT, n);
           });
-          longest.accumulateAndGet(System.nanoTime() - begin, Math::max);
         }
         return true;
       });
@@ -89,7 +85,6 @@ class ConcurrencyTest {
         writer.get();
       }
       assertThat(read(chat, "SELECT count(DISTINCT n) FROM counters")).containsExactly(800);
-      assertThat(Duration.ofNanos(longest.get())).isLessThan(Duration.ofSeconds(2));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,13 +208,13 @@ class TokenizerTest {
     }
   }
 
+  /** Minutes when one piece makes it quadratic, a second otherwise. */
   @Test
-  void aMegabyteTakesLinearTime() {
+  @Timeout(60)
+  void aMegabyteIsNoBurden() {
     for (String piece : List.of("[", "'a", "$a(", "/*", "x'1", "1_", "--\n", "::", ";END", "(")) {
       String sql = piece.repeat(1_000_000 / piece.length());
-      long start = System.nanoTime();
-      Tokenizer.tokenize(sql);
-      assertThat(System.nanoTime() - start).as(piece).isLessThan(20_000_000_000L);
+      assertThat(Tokenizer.tokenize(sql)).as(piece).isNotEmpty();
     }
   }
 
