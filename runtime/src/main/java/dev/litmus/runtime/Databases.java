@@ -130,7 +130,10 @@ public final class Databases implements AutoCloseable {
     SqliteDatabase database = databases.get(schema);
     if (database == null) {
       throw new DatabaseNotFoundException(
-          schema, "is not open here; open are: " + databases.keySet(), null, null);
+          schema,
+          "there is no such database here; there are " + databases.keySet(),
+          "Call it by the name of its folder of migrations",
+          null);
     }
     checkOpen(schema);
     return database;

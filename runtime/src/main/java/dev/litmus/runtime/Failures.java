@@ -53,8 +53,15 @@ final class Failures {
       case CORRUPT ->
         new StatementException(schema, name, fact, "Restore a backup of " + database.file(), e);
       case FULL -> new StatementException(schema, name, fact, "Make room on the disk", e);
-      default -> new StatementException(schema, name, fact, null, e);
+      default -> new StatementException(schema, name, fact, advice(fact), e);
     };
+  }
+
+  /** FTS5 parses the text given to MATCH when the statement runs; what people type is rarely its language. */
+  private static @Nullable String advice(String fact) {
+    return fact.startsWith("fts5:") || fact.equals("unterminated string")
+        ? "The text after MATCH is FTS5's query language: put what a person typed in double quotes, doubling its own"
+        : null;
   }
 
   static LitmusException ofCommit(SqliteDatabase database, SQLException e) {

@@ -9,8 +9,8 @@ public final class RepositoryNotFoundException extends LitmusException {
   private static final long serialVersionUID = 1L;
 
   private static final String LESSON = """
-      The build writes `%1$sImpl` and registers it when Litmus's annotation processor runs over `%1$s`. Since JDK 23 \
-      javac does not run processors that are only on the class path, and says nothing. Name it in the pom.xml:
+      The build writes `%1$sImpl` and registers it when `%1$s` has the annotation `@Database` and Litmus's annotation \
+      processor runs over it. Since JDK 23 javac does not run processors that are only on the class path, and says nothing. Name it in the pom.xml:
 
           <plugin>
             <groupId>org.apache.maven.plugins</groupId>
