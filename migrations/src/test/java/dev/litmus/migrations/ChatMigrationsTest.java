@@ -128,9 +128,17 @@ class ChatMigrationsTest {
     }
   }
 
+  /** Only a declared key is safe: VACUUM may renumber rows without one, and search then returns other messages. */
   @Test
   void vacuumKeepsSearchRight() throws Exception {
     try (ChatDatabase chat = open().upTo(3)) {
+      assertThat(chat.rows("SELECT name, type FROM pragma_table_info('messages') WHERE pk = 1"))
+          .containsExactly("row_id|INTEGER");
+      assertThat(chat.rows("SELECT sql FROM sqlite_schema WHERE name = 'messages_fts'"))
+          .singleElement()
+          .asString()
+          .contains("content_rowid='row_id'");
+
       chat.execute(MESSAGES);
       chat.execute("DELETE FROM messages WHERE id = 'm1'");
       chat.execute("VACUUM");

@@ -1,5 +1,6 @@
 package dev.litmus.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
@@ -11,12 +12,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The names of a generated class's members: no two alike, and none that the interface uses already. */
 final class Names {
 
   /** The tag of the field that holds the database. */
   static final Object DATABASE = new Object();
+
+  /** Classes whose static members the bodies use; a variable of the same name would come first. */
+  private static final List<ClassName> STATICALLY_USED = List.of(
+      TypeNames.COLUMNS,
+      TypeNames.TIMESTAMPS,
+      TypeNames.TRANSACTION_MODE,
+      ClassName.get(Optional.class));
 
   private final Map<QueryModel, String> constants = new HashMap<>();
   private final Map<Row.RecordRow, String> readers = new LinkedHashMap<>();
@@ -58,7 +67,7 @@ final class Names {
     NameAllocator locals = new NameAllocator();
     locals.newName("database", DATABASE);
     constants.values().forEach(locals::newName);
-    List.of("Columns", "Optional", "Timestamps", "TransactionMode").forEach(locals::newName);
+    STATICALLY_USED.forEach(type -> locals.newName(type.simpleName()));
     query.method().parameters().forEach(p -> locals.newName(p.name(), p.name()));
     return locals;
   }
