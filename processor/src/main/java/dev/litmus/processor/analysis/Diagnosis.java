@@ -7,8 +7,8 @@ import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.Table;
 import dev.litmus.processor.sql.ParsedQuery;
-import dev.litmus.processor.sql.Span;
 import dev.litmus.processor.sql.Word;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.List;
 import java.util.Optional;
 

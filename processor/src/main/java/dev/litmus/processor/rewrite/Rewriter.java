@@ -2,7 +2,7 @@ package dev.litmus.processor.rewrite;
 
 import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
-import dev.litmus.processor.sql.Span;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -5,7 +5,7 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
-import dev.litmus.processor.sql.Span;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.litmus.processor.sql;
 
 import dev.litmus.processor.problem.Excerpt;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.litmus.processor.sql;
 
+import dev.litmus.processor.sql.tree.Span;
 import dev.litmus.runtime.internal.sql.StatementSplitter;
 import dev.litmus.runtime.internal.sql.Token;
 import dev.litmus.runtime.internal.sql.TokenKind;

@@ -1,5 +1,6 @@
 package dev.litmus.processor.sql;
 
+import dev.litmus.processor.sql.tree.Span;
 import java.util.Optional;
 
 /**

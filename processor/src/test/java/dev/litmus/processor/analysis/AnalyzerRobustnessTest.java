@@ -11,7 +11,7 @@ import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
-import dev.litmus.processor.sql.Span;
+import dev.litmus.processor.sql.tree.Span;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.litmus.processor.sql;
+package dev.litmus.processor.sql.tree;
 
 /**
  * A stretch of a query as written.
