@@ -15,6 +15,7 @@ import dev.litmus.processor.rewrite.RewrittenSql;
 import dev.litmus.processor.rule.ParameterRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.StatementRule;
+import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
@@ -28,17 +29,20 @@ import java.util.Optional;
 final class RepositoryCompiler {
 
   private final Schema schema;
+  private final Neighbours neighbours;
   private final RepositoryDeclaration repository;
 
-  private RepositoryCompiler(Schema schema, RepositoryDeclaration repository) {
+  private RepositoryCompiler(
+      Schema schema, Neighbours neighbours, RepositoryDeclaration repository) {
     this.schema = schema;
+    this.neighbours = neighbours;
     this.repository = repository;
   }
 
   /** Returns the model, which is complete only when there are no problems. */
-  static Checked<RepositoryModel> compile(Schema schema, RepositoryDeclaration repository)
-      throws SQLException {
-    RepositoryCompiler compiler = new RepositoryCompiler(schema, repository);
+  static Checked<RepositoryModel> compile(
+      Schema schema, Neighbours neighbours, RepositoryDeclaration repository) throws SQLException {
+    RepositoryCompiler compiler = new RepositoryCompiler(schema, neighbours, repository);
     List<Problem> problems = new ArrayList<>();
     List<QueryModel> queries = new ArrayList<>();
     for (MethodDeclaration method : repository.methods()) {
@@ -60,7 +64,7 @@ final class RepositoryCompiler {
     }
     Checked<Map<List<String>, Binding>> bindings = ParameterRule.check(repository, method, parsed);
     RewrittenSql rewritten = Rewriter.rewrite(parsed);
-    Checked<QueryFacts> facts = Analyzer.analyze(schema, parsed, method.query());
+    Checked<QueryFacts> facts = Analyzer.analyze(schema, neighbours, parsed, method.query());
     Checked<Result> result = facts
         .value()
         .map(known -> ResultRule.check(repository, method, parsed, known))

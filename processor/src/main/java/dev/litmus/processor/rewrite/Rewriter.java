@@ -22,8 +22,8 @@ public final class Rewriter {
     return rewrite(query, List.of());
   }
 
-  /** Rewrites with NULL in the place of the given spans, so that what else is wrong can be found. */
-  public static RewrittenSql rewrite(ParsedQuery query, Collection<Span> nulls) {
+  /** Rewrites with further edits, to ask SQLite what it thinks of them. */
+  public static RewrittenSql rewrite(ParsedQuery query, Collection<Edit> others) {
     List<List<String>> bindings = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
     List<List<String>> paths = query.parameters().stream().map(Parameter::path).toList();
@@ -35,9 +35,7 @@ public final class Rewriter {
       boolean once = Collections.frequency(paths, path) == 1;
       edits.add(new Edit(parameter.span(), once ? "?" : "?" + (bindings.indexOf(path) + 1)));
     }
-    for (Span span : nulls) {
-      edits.add(new Edit(span, "NULL"));
-    }
+    edits.addAll(others);
     return new RewrittenSql(apply(query, edits), bindings);
   }
 
@@ -53,6 +51,4 @@ public final class Rewriter {
     }
     return text.append(query.text(), at, statement.end()).toString();
   }
-
-  private record Edit(Span span, String replacement) {}
 }

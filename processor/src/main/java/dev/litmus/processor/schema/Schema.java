@@ -66,6 +66,19 @@ public final class Schema implements AutoCloseable {
         .findFirst();
   }
 
+  /**
+   * Returns the columns of a table-valued function, or of another table that no migration declares; none when there is
+   * no such thing.
+   */
+  public List<Column> columnsOf(String table) {
+    return SchemaBuilder.columns(connection, table);
+  }
+
+  /** Returns the functions that SQL can call. */
+  public Functions functions() throws SQLException {
+    return Functions.of(connection);
+  }
+
   /** Returns the table whose rows, or an index of which, start at a page of the database file. */
   public Optional<String> tableAt(long rootPage) {
     return Optional.ofNullable(tablesByRootPage.get(rootPage));

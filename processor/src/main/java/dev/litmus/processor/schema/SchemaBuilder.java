@@ -12,12 +12,14 @@ import dev.litmus.runtime.internal.migration.MigrationFile;
 import dev.litmus.runtime.internal.migration.MigrationProblem;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,10 +69,7 @@ final class SchemaBuilder {
         locations.putIfAbsent(table, migration.location());
       }
     });
-    List<Table> tables = new ArrayList<>();
-    for (String table : tableNames(connection)) {
-      tables.add(new Table(table, columns(connection, table), locations.getOrDefault(table, "")));
-    }
+    List<Table> tables = tables(connection, locations);
     return new Schema(
         name,
         files,
@@ -81,24 +80,44 @@ final class SchemaBuilder {
         connection);
   }
 
+  /** "Shadow" tables are how virtual tables keep their data, and the history of migrations is nobody's business. */
+  private static final String TABLES =
+      " FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"
+          + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_migrations' ORDER BY name";
+
   private static List<String> tableNames(Connection connection) throws SQLException {
-    // "shadow" tables are how virtual tables keep their data; queries name the virtual table.
-    // The history of migrations is there as well, as in every database, but nobody means it.
-    return strings(
-        connection,
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"
-            + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_migrations' ORDER BY name");
+    return strings(connection, "SELECT name" + TABLES);
+  }
+
+  private static List<Table> tables(Connection connection, Map<String, String> locations)
+      throws SQLException {
+    List<Table> tables = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT name, type" + TABLES)) {
+      while (row.next()) {
+        String name = row.getString(1);
+        Table.Kind kind = Table.Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+        tables.add(
+            new Table(name, kind, columns(connection, name), locations.getOrDefault(name, "")));
+      }
+    }
+    return tables;
   }
 
   /**
    * Returns the columns of a table; none of a view whose body names what is not there. SQLite creates such a view, and
    * refuses the queries that read it.
    */
-  private static List<String> columns(Connection connection, String table) {
-    String literal = "'" + table.replace("'", "''") + "'";
-    try {
-      return strings(
-          connection, "SELECT name FROM pragma_table_xinfo(" + literal + ") ORDER BY cid");
+  static List<Column> columns(Connection connection, String table) {
+    List<Column> columns = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT name, type FROM pragma_table_xinfo(?) ORDER BY cid")) {
+      statement.setString(1, table);
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        columns.add(new Column(row.getString(1), row.getString(2)));
+      }
+      return columns;
     } catch (SQLException e) {
       return List.of();
     }

@@ -7,6 +7,7 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemText;
 import dev.litmus.processor.rule.StatementRule;
 import dev.litmus.processor.schema.MigrationPlaces;
+import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
 import dev.litmus.processor.sql.ParsedQuery;
@@ -64,7 +65,9 @@ class AnalyzerRobustnessTest {
   private static List<Problem> problems(Schema schema, String sql) throws SQLException {
     ParsedQuery query = QueryParser.parse(sql);
     List<Problem> unaskable = StatementRule.check(query, ORIGIN);
-    return unaskable.isEmpty() ? Analyzer.analyze(schema, query, ORIGIN).problems() : unaskable;
+    return unaskable.isEmpty()
+        ? Analyzer.analyze(schema, Neighbours.NONE, query, ORIGIN).problems()
+        : unaskable;
   }
 
   /** Drops, repeats or replaces one to three tokens. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
-import dev.litmus.processor.sql.Word;
+import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +44,13 @@ class RewriterTest {
   @Test
   void piecesAreReplacedByNull() {
     ParsedQuery query = QueryParser.parse("SELECT totl FROM orders WHERE id = :id AND totl = 0");
-    List<Word> wrong = query.words().stream().filter(word -> word.is("totl")).toList();
+    List<Edit> nulls = query
+        .all(ColumnName.class)
+        .filter(column -> column.name().is("totl"))
+        .map(column -> Edit.ofNull(column.span()))
+        .toList();
 
-    RewrittenSql sql = Rewriter.rewrite(query, wrong.stream().map(Word::span).toList());
+    RewrittenSql sql = Rewriter.rewrite(query, nulls);
 
     assertThat(sql.text()).isEqualTo("SELECT NULL FROM orders WHERE id = ? AND NULL = 0");
     assertThat(sql.bindings()).containsExactly(List.of("id"));
