@@ -174,6 +174,20 @@ class JsonArrayMembershipTest {
         .isEmpty();
   }
 
+  @Test
+  void columnsThatAreCalledLikeThoseOfJsonEachAreNotConfusedWithThem() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("CREATE TABLE t (value INTEGER, key, json, id, atom);"
+          + "INSERT INTO t VALUES (1, 2, 3, 4, 5), (6, 7, 8, 9, 10)");
+    }
+    for (String column : List.of("value", "key", "json", "id", "atom", "rowid")) {
+      for (List<?> collection : List.of(List.of(1, 3), List.of(2, 9), List.of(5, 8), List.of())) {
+        same("SELECT rowid FROM t WHERE " + column + " IN ", "", collection);
+        same("SELECT rowid FROM t WHERE " + column + " NOT IN ", "", collection);
+      }
+    }
+  }
+
   /**
    * The one difference: rows of a subquery take the affinity REAL on, elements of a list do not. So a long that no double
    * is equal to finds the double next to it. The processor refuses longs for REAL columns.
