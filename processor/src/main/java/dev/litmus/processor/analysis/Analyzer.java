@@ -30,20 +30,26 @@ public final class Analyzer {
 
   private final Schema schema;
   private final ParsedQuery query;
+  private final Rewriter rewriter;
   private final Diagnosis diagnosis;
 
-  private Analyzer(Schema schema, ParsedQuery query, Origin origin) {
+  private Analyzer(Schema schema, ParsedQuery query, Rewriter rewriter, Origin origin) {
     this.schema = schema;
     this.query = query;
+    this.rewriter = rewriter;
     this.diagnosis = new Diagnosis(schema, query, origin);
   }
 
-  /** Describes a query of one statement with named parameters only. */
-  public static Checked<QueryFacts> analyze(Schema schema, ParsedQuery query, Origin origin)
-      throws SQLException {
-    List<Problem> problems = new Analyzer(schema, query, origin).problems();
+  /**
+   * Describes a query of one statement with named parameters only.
+   *
+   * @param rewriter what makes of it the SQL that will run
+   */
+  public static Checked<QueryFacts> analyze(
+      Schema schema, ParsedQuery query, Rewriter rewriter, Origin origin) throws SQLException {
+    List<Problem> problems = new Analyzer(schema, query, rewriter, origin).problems();
     return problems.isEmpty()
-        ? Checked.of(Explain.describe(schema, Rewriter.rewrite(query).text()))
+        ? Checked.of(Explain.describe(schema, rewriter.rewrite(query).text()))
         : Checked.failed(problems);
   }
 
@@ -164,7 +170,7 @@ public final class Analyzer {
     ParsedQuery prefix = QueryParser.parse(query.text().substring(0, token.end()));
     return !prefix.statements().isEmpty()
         && schema
-            .refusal(Rewriter.rewrite(prefix).text())
+            .refusal(rewriter.rewrite(prefix).text())
             .map(Refusal::of)
             .filter(r -> r.kind() == Refusal.Kind.SYNTAX && !r.name().isEmpty())
             .isPresent();
@@ -178,6 +184,6 @@ public final class Analyzer {
   }
 
   private Optional<Refusal> refusal(List<Span> nulls) {
-    return schema.refusal(Rewriter.rewrite(query, nulls).text()).map(Refusal::of);
+    return schema.refusal(rewriter.rewrite(query, nulls).text()).map(Refusal::of);
   }
 }

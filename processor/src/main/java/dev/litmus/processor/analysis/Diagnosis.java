@@ -4,6 +4,7 @@ import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.processor.rewrite.InCollections;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.Table;
 import dev.litmus.processor.sql.ParsedQuery;
@@ -126,9 +127,15 @@ final class Diagnosis {
     String fact = at.isPresent()
         ? "syntax error at `" + query.textOf(span) + "`"
         : "the query ends where more is expected";
-    return Problem.of(ProblemCode.SYNTAX_ERROR, origin, fact)
+    Problem problem = Problem.of(ProblemCode.SYNTAX_ERROR, origin, fact)
         .at(query.excerpt(span))
         .note(says(refusal));
+    return query.parameters().stream()
+        .filter(parameter -> parameter.span().contains(span))
+        .filter(new InCollections(query)::lacksParentheses)
+        .findFirst()
+        .map(parameter -> problem.help("write `IN (" + query.textOf(parameter.span()) + ")`"))
+        .orElse(problem);
   }
 
   /** Everything else that SQLite refuses: its own words, and the word they name where the query has it. */

@@ -6,6 +6,7 @@ import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
 import dev.litmus.processor.sql.Word;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RewriterTest {
@@ -46,13 +47,48 @@ class RewriterTest {
     ParsedQuery query = QueryParser.parse("SELECT totl FROM orders WHERE id = :id AND totl = 0");
     List<Word> wrong = query.words().stream().filter(word -> word.is("totl")).toList();
 
-    RewrittenSql sql = Rewriter.rewrite(query, wrong.stream().map(Word::span).toList());
+    RewrittenSql sql =
+        Rewriter.of(Set.of()).rewrite(query, wrong.stream().map(Word::span).toList());
 
     assertThat(sql.text()).isEqualTo("SELECT NULL FROM orders WHERE id = ? AND NULL = 0");
     assertThat(sql.bindings()).containsExactly(List.of("id"));
   }
 
+  @Test
+  void aCollectionIsOnePositionInsideTheParenthesesOfItsIn() {
+    RewrittenSql sql =
+        collections("DELETE FROM t WHERE a IN ( :ids ) AND b not in(:f.names) AND c IN (:c)");
+
+    assertThat(sql.text())
+        .isEqualTo("DELETE FROM t WHERE a IN (SELECT +value FROM json_each(?))"
+            + " AND b not in(SELECT +value FROM json_each(?)) AND c IN (?)");
+    assertThat(sql.bindings()).containsExactly(List.of("ids"), List.of("f", "names"), List.of("c"));
+  }
+
+  @Test
+  void aCollectionThatStandsTwiceIsBoundOnce() {
+    RewrittenSql sql = collections("SELECT :c, a IN (:ids), b IN (/* same */ $ids -- here\n)");
+
+    assertThat(sql.text())
+        .isEqualTo("SELECT ?, a IN (SELECT +value FROM json_each(?2)),"
+            + " b IN (SELECT +value FROM json_each(?2))");
+    assertThat(sql.bindings()).containsExactly(List.of("c"), List.of("ids"));
+  }
+
+  @Test
+  void whatARuleRefusesIsStillSqlSoThatNothingElseIsReported() {
+    assertThat(collections("SELECT a IN :ids, b = :f.names").text())
+        .isEqualTo("SELECT a IN (SELECT +value FROM json_each(?)), b = ?");
+    assertThat(collections("SELECT a IN (1, :ids), f(:f.names), b IN (:ids").text())
+        .isEqualTo("SELECT a IN (1, ?1), f(?), b IN (?1");
+  }
+
   private static RewrittenSql rewrite(String sql) {
-    return Rewriter.rewrite(QueryParser.parse(sql));
+    return Rewriter.of(Set.of()).rewrite(QueryParser.parse(sql));
+  }
+
+  private static RewrittenSql collections(String sql) {
+    return Rewriter.of(Set.of(List.of("ids"), List.of("f", "names")))
+        .rewrite(QueryParser.parse(sql));
   }
 }
