@@ -9,7 +9,6 @@ import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.scope.ColumnUse;
 import dev.litmus.processor.sql.ParsedQuery;
-import dev.litmus.processor.sql.tree.Span;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,22 +32,27 @@ public final class Analyzer {
     this.columns = new ColumnDiagnosis(question);
   }
 
-  /** Describes a query of one statement with named parameters only. */
+  /**
+   * Describes a query of one statement.
+   *
+   * @param rewriter what makes of it the SQL that will run
+   */
   public static Checked<QueryFacts> analyze(
-      Schema schema, Neighbours neighbours, ParsedQuery query, Origin origin) throws SQLException {
-    Question question = Question.of(schema, neighbours, query, origin);
+      Schema schema, Neighbours neighbours, ParsedQuery query, Rewriter rewriter, Origin origin)
+      throws SQLException {
+    Question question = Question.of(schema, neighbours, query, rewriter, origin);
     List<Problem> problems = new Analyzer(question).problems();
     return problems.isEmpty()
-        ? Checked.of(Explain.describe(schema, Rewriter.rewrite(query).text()))
+        ? Checked.of(Explain.describe(schema, rewriter.rewrite(query).text()))
         : Checked.failed(problems);
   }
 
   /** Unknown columns are independent of each other: each is replaced by NULL to find the next. */
   private List<Problem> problems() throws SQLException {
     List<Problem> problems = new ArrayList<>();
-    List<Span> nulls = new ArrayList<>();
+    List<Edit> nulls = new ArrayList<>();
     while (problems.size() < MOST_COLUMNS) {
-      Optional<Refusal> refusal = refusal(nulls);
+      Optional<Refusal> refusal = question.refusal(nulls);
       if (refusal.isEmpty()) {
         problems.addAll(new QuotedStrings(question).problems(nulls));
         break;
@@ -63,7 +67,7 @@ public final class Analyzer {
       }
       problems.add(columns.unknown(misspelt.get(0)));
       // One misspelt name is one problem, however often it stands.
-      misspelt.forEach(use -> nulls.add(use.name().span()));
+      misspelt.forEach(use -> nulls.add(Edit.ofNull(use.name().span())));
     }
     problems.sort(Comparator.comparingInt(Analyzer::start));
     return problems;
@@ -85,14 +89,5 @@ public final class Analyzer {
       case OTHER -> List.of();
     };
     return problems.isEmpty() ? List.of(new OtherDiagnosis(question).rejected(refusal)) : problems;
-  }
-
-  private Optional<Refusal> refusal(List<Span> nulls) {
-    return question
-        .schema()
-        .refusal(
-            Rewriter.rewrite(question.query(), nulls.stream().map(Edit::ofNull).toList())
-                .text())
-        .map(Refusal::of);
   }
 }

@@ -3,6 +3,7 @@ package dev.litmus.processor.analysis;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.processor.rewrite.Edit;
 import dev.litmus.processor.schema.Table;
 import dev.litmus.processor.scope.ColumnUse;
 import dev.litmus.processor.scope.Meaning;
@@ -11,9 +12,7 @@ import dev.litmus.processor.scope.Scope;
 import dev.litmus.processor.scope.TargetUse;
 import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import dev.litmus.processor.sql.tree.Identifier;
-import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +28,13 @@ final class ColumnDiagnosis {
   }
 
   /** Returns where the column stands that SQLite does not find: the same name may be right elsewhere. */
-  List<ColumnUse> uses(Refusal refusal, Collection<Span> nulls) {
+  List<ColumnUse> uses(Refusal refusal, List<Edit> nulls) {
     if (refusal.kind() != Refusal.Kind.COLUMN) {
       return List.of();
     }
     List<ColumnUse> named = question.names().columns().stream()
-        .filter(use ->
-            refusal.isOf(written(use.name())) && !nulls.contains(use.name().span()))
+        .filter(use -> refusal.isOf(written(use.name()))
+            && !nulls.contains(Edit.ofNull(use.name().span())))
         .toList();
     List<ColumnUse> unknown = named.stream()
         .filter(use -> use.meaning().kind() == Meaning.Kind.NOTHING)

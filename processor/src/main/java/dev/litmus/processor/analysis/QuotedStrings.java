@@ -4,13 +4,10 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.processor.rewrite.Edit;
-import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.scope.ColumnUse;
 import dev.litmus.processor.scope.Relation;
 import dev.litmus.processor.sql.tree.Identifier;
-import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +26,7 @@ final class QuotedStrings {
   }
 
   /** Returns what is wrong with a query that SQLite accepts with NULL in the given places. */
-  List<Problem> problems(Collection<Span> nulls) {
+  List<Problem> problems(List<Edit> nulls) {
     List<ColumnUse> quoted = question.names().columns().stream()
         .filter(use -> use.name().table().isEmpty() && isQuoted(use.name().name()))
         .toList();
@@ -46,13 +43,11 @@ final class QuotedStrings {
     return name.quote() == Identifier.Quote.DOUBLE;
   }
 
-  private boolean isString(Identifier name, Collection<Span> nulls) {
-    List<Edit> edits = new ArrayList<>(nulls.stream().map(Edit::ofNull).toList());
+  private boolean isString(Identifier name, List<Edit> nulls) {
+    List<Edit> edits = new ArrayList<>(nulls);
     edits.add(new Edit(name.span(), "`" + name.name().replace("`", "``") + "`"));
     return question
-        .schema()
-        .refusal(Rewriter.rewrite(question.query(), edits).text())
-        .map(Refusal::of)
+        .refusal(edits)
         .filter(r -> r.kind() == Refusal.Kind.COLUMN && r.isOf(name.name()))
         .isPresent();
   }

@@ -3,6 +3,7 @@ package dev.litmus.processor.analysis;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.processor.rewrite.InCollections;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.ParsedStatement;
 import dev.litmus.processor.sql.QueryParser;
@@ -42,6 +43,14 @@ final class SyntaxDiagnosis {
     List<String> expected = query.invalid().isPresent()
         ? List.of()
         : error.map(SyntaxError::expected).orElse(List.of());
+    Optional<String> in = query.parameters().stream()
+        .filter(parameter -> parameter.span().equals(shown))
+        .filter(new InCollections(query)::lacksParentheses)
+        .map(parameter -> "write `IN (" + parameter.text() + ")`")
+        .findFirst();
+    if (in.isPresent()) {
+      return problem.note(refusal.note()).help(in.get());
+    }
     return expected.isEmpty()
         ? problem.note(refusal.note())
         : problem.evidence("expected " + listed(expected)).note(refusal.note());
@@ -92,16 +101,15 @@ final class SyntaxDiagnosis {
     return Optional.empty();
   }
 
+  /** A word that is a keyword already is not misspelt. */
   private List<String> keywords(Span word) {
-    return query.textOf(word).matches("\\p{Alpha}{2,}")
-        ? Suggestions.near(query.textOf(word), Keywords.common())
-        : List.of();
+    String text = query.textOf(word);
+    boolean candidate = text.matches("\\p{Alpha}{2,}")
+        && Keywords.common().stream().noneMatch(text::equalsIgnoreCase);
+    return candidate ? Suggestions.near(text, Keywords.common()) : List.of();
   }
 
   private boolean mends(Span word, String keyword, Span at, boolean whole) {
-    if (query.textOf(word).equalsIgnoreCase(keyword)) {
-      return false;
-    }
     String mended =
         query.text().substring(0, word.start()) + keyword + query.text().substring(word.end());
     ParsedStatement statement = QueryParser.parse(mended).statement();

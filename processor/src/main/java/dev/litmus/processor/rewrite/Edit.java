@@ -9,4 +9,9 @@ public record Edit(Span span, String replacement) {
   public static Edit ofNull(Span span) {
     return new Edit(span, "NULL");
   }
+
+  /** Text between two characters. */
+  static Edit insert(int offset, String text) {
+    return new Edit(new Span(offset, offset), text);
+  }
 }
