@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,14 @@ import java.util.TreeSet;
  * @see <a href="https://sqlite.org/opcode.html">The SQLite bytecode engine</a>
  */
 final class Explain {
+
+  /** {@code OPFLAG_P2ISREG}. */
+  private static final int PAGE_IS_IN_REGISTER = 0x10;
+
+  private static final int INTO_NO_FILE = 0;
+
+  /** {@code PAGER_JOURNALMODE_QUERY}. */
+  private static final int ASKED_ONLY = -1;
 
   private Explain() {}
 
@@ -30,11 +39,16 @@ final class Explain {
         String opcode = row.getString("opcode");
         switch (opcode) {
           case "Transaction" -> writes |= row.getInt("p2") != 0;
-          case "OpenRead" -> schema.tableAt(row.getLong("p2")).ifPresent(reads::add);
-          case "OpenWrite" -> schema.tableAt(row.getLong("p2")).ifPresent(changes::add);
+          case "OpenRead" -> opened(schema, row).ifPresent(reads::add);
+          case "OpenWrite" -> opened(schema, row).ifPresent(changes::add);
           case "VOpen" -> schema.virtualTableOf(row.getString("p4")).ifPresent(reads::add);
           case "VUpdate" -> schema.virtualTableOf(row.getString("p4")).ifPresent(changes::add);
-          case "Clear" -> schema.tableAt(row.getLong("p1")).ifPresent(changes::add);
+          case "Clear" ->
+            schema.tableAt(row.getInt("p2"), row.getLong("p1")).ifPresent(changes::add);
+          case "Destroy" ->
+            schema.tableAt(row.getInt("p3"), row.getLong("p1")).ifPresent(changes::add);
+          case "Vacuum" -> writes |= row.getInt("p2") == INTO_NO_FILE;
+          case "JournalMode" -> writes |= row.getInt("p3") != ASKED_ONLY;
           default -> {}
         }
       }
@@ -46,6 +60,12 @@ final class Explain {
         QueryFacts.sorted(reads),
         QueryFacts.sorted(changes),
         plan(schema, sql));
+  }
+
+  /** A table that the statement itself creates has no page yet: p2 is then the register that will hold it. */
+  private static Optional<String> opened(Schema schema, ResultSet row) throws SQLException {
+    boolean inRegister = (row.getInt("p5") & PAGE_IS_IN_REGISTER) != 0;
+    return inRegister ? Optional.empty() : schema.tableAt(row.getInt("p3"), row.getLong("p2"));
   }
 
   private static List<ResultColumn> columns(Schema schema, String sql) throws SQLException {
