@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.litmus.processor.schema.Schema;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class DescriberTest {
       CREATE TABLE customers (id INTEGER PRIMARY KEY);
       CREATE TABLE orders (
         id INTEGER PRIMARY KEY, customer INTEGER REFERENCES customers (id) ON DELETE CASCADE);
+      CREATE INDEX by_customer ON orders (customer);
       CREATE TEMP TABLE chosen (id INTEGER);
       """;
 
@@ -183,6 +186,7 @@ class DescriberTest {
   void aPragmaThatSetsSomethingSeesTheSchema() throws Exception {
     try (Describer describer = open(SHOP)) {
       assertThat(describer.describe("PRAGMA foreign_key_check(orders)").reads()).contains("orders");
+      assertThat(describer.describe("PRAGMA optimize = 65534").reads()).contains("orders");
       assertThat(describer.describe("PRAGMA user_version = 3").writes()).isTrue();
     }
   }
@@ -191,12 +195,16 @@ class DescriberTest {
   @Test
   void filesOfAScriptAreTouchedOnce() throws Exception {
     Path file = folder.resolve("archive.sqlite");
-    String script = "ATTACH '" + file + "' AS archive; CREATE TABLE archive.old (id);";
+    String script = "ATTACH '" + file + "' AS archive;"
+        + "CREATE TABLE IF NOT EXISTS archive.old (id); INSERT INTO old VALUES (1);";
     try (Describer describer = open(script)) {
       assertThat(describer.describe("PRAGMA archive.cache_size = 10").valid()).isTrue();
       assertThat(describer.describe("SELECT id FROM old").reads()).containsExactly("archive.old");
     }
-    Files.delete(file);
+    try (Connection archive = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement count = archive.createStatement()) {
+      assertThat(count.executeQuery("SELECT count(*) FROM old").getInt(1)).isEqualTo(1);
+    }
   }
 
   @Test
