@@ -43,7 +43,8 @@ public final class Analyzer {
     Question question = Question.of(schema, neighbours, query, rewriter, origin);
     List<Problem> problems = new Analyzer(question).problems();
     return problems.isEmpty()
-        ? Checked.of(Explain.describe(schema, rewriter.rewrite(query).text()))
+        ? Checked.of(Explain.describe(
+            schema, rewriter.rewrite(query).text(), question.names().output()))
         : Checked.failed(problems);
   }
 

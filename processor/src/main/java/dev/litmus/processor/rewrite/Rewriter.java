@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes SQL that can be prepared of a query as written. Names of parameters become positions; a name that stands twice is
  * one position with a number, {@code ?1} in all places, because SQLite compares expressions by their text: an ORDER BY
- * that repeats a result expression would no longer match it. Parameters that have no name stay as they are.
+ * that repeats a result expression would no longer match it. Positions that are written as such stay, and so do the names
+ * beside them, which would take their numbers.
  *
  * <p>A collection is one position as well, bound to a JSON array: {@code IN (:ids)} becomes
  * {@code IN (SELECT +value FROM json_each(?))}, one statement for every size. The plus takes the column {@code value} its
@@ -51,10 +53,13 @@ public final class Rewriter {
   }
 
   private static List<List<String>> paths(ParsedQuery query) {
-    return query.parameters().stream()
-        .filter(parameter -> !parameter.isPositional())
-        .map(Parameter::path)
-        .toList();
+    return renamed(query).map(Parameter::path).toList();
+  }
+
+  /** SQLite would stop at the dot of a path, so that is always a position. */
+  private static Stream<Parameter> renamed(ParsedQuery query) {
+    boolean positions = query.parameters().stream().anyMatch(Parameter::isPositional);
+    return query.parameters().stream().filter(p -> p.path().size() > (positions ? 1 : 0));
   }
 
   /**
@@ -67,13 +72,11 @@ public final class Rewriter {
     List<List<String>> distinct = paths.stream().distinct().toList();
     InCollections places = new InCollections(query);
     List<Edit> edits = new ArrayList<>();
-    for (Parameter parameter : query.parameters()) {
-      if (!parameter.isPositional()) {
-        boolean once = Collections.frequency(paths, parameter.path()) == 1;
-        String number = Integer.toString(distinct.indexOf(parameter.path()) + 1);
-        edits.add(edit(places, parameter, once && !numbered ? "?" : "?" + number));
-      }
-    }
+    renamed(query).forEach(parameter -> {
+      boolean once = Collections.frequency(paths, parameter.path()) == 1;
+      String number = Integer.toString(distinct.indexOf(parameter.path()) + 1);
+      edits.add(edit(places, parameter, once && !numbered ? "?" : "?" + number));
+    });
     ColumnMarkers.of(query).forEach(marker -> edits.add(marker.edit()));
     return edits;
   }
