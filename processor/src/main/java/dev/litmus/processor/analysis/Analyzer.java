@@ -5,10 +5,10 @@ import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.schema.Schema;
-import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
 import dev.litmus.processor.sql.Word;
+import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Span;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -173,7 +173,7 @@ public final class Analyzer {
   /** A prefix that ends inside {@code :order.total} would be wrong by our own doing. */
   private boolean cutsParameter(Span token) {
     return query.parameters().stream()
-        .map(ParameterReference::span)
+        .map(Parameter::span)
         .anyMatch(parameter -> parameter.contains(token) && parameter.end() != token.end());
   }
 

@@ -121,7 +121,7 @@ final class Diagnosis {
   }
 
   Problem syntaxError(Refusal refusal, Optional<Span> at) {
-    int end = query.statements().get(0).end();
+    int end = query.statement().span().end();
     Span span = at.orElse(new Span(end, end));
     String fact = at.isPresent()
         ? "syntax error at `" + query.textOf(span) + "`"

@@ -1,7 +1,7 @@
 package dev.litmus.processor.rewrite;
 
-import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,9 +26,8 @@ public final class Rewriter {
   public static RewrittenSql rewrite(ParsedQuery query, Collection<Span> nulls) {
     List<List<String>> bindings = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
-    List<List<String>> paths =
-        query.parameters().stream().map(ParameterReference::path).toList();
-    for (ParameterReference parameter : query.parameters()) {
+    List<List<String>> paths = query.parameters().stream().map(Parameter::path).toList();
+    for (Parameter parameter : query.parameters()) {
       List<String> path = parameter.path();
       if (!bindings.contains(path)) {
         bindings.add(path);
@@ -44,7 +43,7 @@ public final class Rewriter {
 
   /** The statement alone: without what follows its semicolon, which the driver would not look at either. */
   private static String apply(ParsedQuery query, List<Edit> edits) {
-    Span statement = query.statements().get(0);
+    Span statement = query.statement().span();
     StringBuilder text = new StringBuilder();
     int at = statement.start();
     edits.sort(Comparator.comparingInt(edit -> edit.span().start()));

@@ -11,8 +11,8 @@ import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
-import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.tree.Expression.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,10 +42,10 @@ public final class ParameterRule {
 
   private Checked<Map<List<String>, Binding>> check() {
     List<Problem> problems = new ArrayList<>();
-    Map<List<String>, ParameterReference> references = new LinkedHashMap<>();
+    Map<List<String>, Parameter> references = new LinkedHashMap<>();
     query.parameters().forEach(reference -> references.putIfAbsent(reference.path(), reference));
     Map<List<String>, Binding> bindings = new HashMap<>();
-    for (ParameterReference reference : references.values()) {
+    for (Parameter reference : references.values()) {
       Checked<Binding> binding = resolve(reference);
       binding.value().ifPresent(b -> bindings.put(b.path(), b));
       problems.addAll(binding.problems());
@@ -54,7 +54,7 @@ public final class ParameterRule {
     return problems.isEmpty() ? Checked.of(bindings) : Checked.failed(problems);
   }
 
-  private Checked<Binding> resolve(ParameterReference reference) {
+  private Checked<Binding> resolve(Parameter reference) {
     String root = reference.path().get(0);
     Optional<ParameterDeclaration> parameter =
         method.parameters().stream().filter(p -> p.name().equals(root)).findFirst();
@@ -64,7 +64,7 @@ public final class ParameterRule {
   }
 
   /** Follows the path from a value of {@code type}; {@code next} is the number of the component to look up. */
-  private Checked<Binding> descend(ParameterReference reference, JavaType type, int next) {
+  private Checked<Binding> descend(Parameter reference, JavaType type, int next) {
     Optional<RecordDeclaration> record = repository.recordOf(type);
     if (next == reference.path().size()) {
       return ScalarType.of(type)
@@ -84,7 +84,7 @@ public final class ParameterRule {
         : descend(reference, component.get().type(), next + 1);
   }
 
-  private Problem unknownParameter(ParameterReference reference, String root) {
+  private Problem unknownParameter(Parameter reference, String root) {
     List<String> names = names();
     return problem(
             ProblemCode.UNKNOWN_PARAMETER,
@@ -94,8 +94,7 @@ public final class ParameterRule {
         .suggest(Suggestions.nearest(root, names));
   }
 
-  private Problem unknownComponent(
-      ParameterReference reference, RecordDeclaration record, String name) {
+  private Problem unknownComponent(Parameter reference, RecordDeclaration record, String name) {
     List<String> names =
         record.components().stream().map(RecordDeclaration.Component::name).toList();
     String type = record.type().simpleName();
@@ -108,7 +107,7 @@ public final class ParameterRule {
   }
 
   private Problem unsupported(
-      ParameterReference reference, JavaType type, Optional<RecordDeclaration> record) {
+      Parameter reference, JavaType type, Optional<RecordDeclaration> record) {
     Problem problem = problem(
         ProblemCode.UNSUPPORTED_PARAMETER,
         reference,
@@ -151,7 +150,7 @@ public final class ParameterRule {
     return method.parameters().stream().map(ParameterDeclaration::name).toList();
   }
 
-  private Problem problem(ProblemCode code, ParameterReference reference, String fact) {
+  private Problem problem(ProblemCode code, Parameter reference, String fact) {
     return Problem.of(code, method.query(), fact).at(query.excerpt(reference.span()));
   }
 }

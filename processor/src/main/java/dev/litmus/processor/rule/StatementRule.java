@@ -3,8 +3,8 @@ package dev.litmus.processor.rule;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
-import dev.litmus.processor.sql.ParameterReference;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class StatementRule {
         ? Optional.empty()
         : Optional.of(Problem.of(
                 ProblemCode.SEVERAL_STATEMENTS, origin, "the query has " + count + " statements")
-            .at(query.excerpt(query.statements().get(1)))
+            .at(query.excerpt(query.statements().get(1).span()))
             .note("only the first one would run")
             .help("give each statement a method of its own"));
   }
@@ -79,9 +79,8 @@ public final class StatementRule {
 
   /** {@code #name} is a parameter to SQLite as well, an undocumented one. */
   private static List<Problem> positionalParameters(ParsedQuery query, Origin origin) {
-    Stream<Span> positional = query.parameters().stream()
-        .filter(ParameterReference::isPositional)
-        .map(ParameterReference::span);
+    Stream<Span> positional =
+        query.parameters().stream().filter(Parameter::isPositional).map(Parameter::span);
     Stream<Span> sharp =
         query.invalid().filter(span -> query.textOf(span).matches("#\\w+")).stream();
     return Stream.concat(positional, sharp)

@@ -1,27 +1,31 @@
 package dev.litmus.processor.sql;
 
 import dev.litmus.processor.problem.Excerpt;
+import dev.litmus.processor.sql.tree.Expression.Parameter;
+import dev.litmus.processor.sql.tree.Node;
 import dev.litmus.processor.sql.tree.Span;
+import dev.litmus.processor.sql.tree.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A query as written, taken apart.
+ * SQL as written, taken apart. Usually one statement; how many are allowed is for others to say.
  *
  * @param text the SQL of the annotation
- * @param tokens every token, comments left out
+ * @param tokens every token, comments left out; a parameter with its path is one
  * @param words the keywords and identifiers
  * @param parameters the parameters, in the order of the text
- * @param statements each statement, without the semicolon that ends it
+ * @param statements each statement, in the order of the text
  * @param invalid the first piece that is no token of SQLite's: an unterminated string, a stray character
  */
 public record ParsedQuery(
     String text,
     List<Span> tokens,
     List<Word> words,
-    List<ParameterReference> parameters,
-    List<Span> statements,
+    List<Parameter> parameters,
+    List<ParsedStatement> statements,
     Optional<Span> invalid) {
 
   public ParsedQuery {
@@ -31,10 +35,25 @@ public record ParsedQuery(
     statements = List.copyOf(statements);
   }
 
+  /** Returns the first statement, the only one that would run; the text must have one. */
+  public ParsedStatement statement() {
+    return statements.get(0);
+  }
+
+  /** Returns the structure of the first statement, if it is known. */
+  public Optional<Statement> tree() {
+    return statements.stream().findFirst().flatMap(ParsedStatement::tree);
+  }
+
+  /** Returns all pieces of one kind in the first statement, in the order of the text; none when it has no tree. */
+  public <T extends Node> Stream<T> all(Class<T> kind) {
+    return tree().stream().flatMap(tree -> tree.all(kind));
+  }
+
   /** Returns the keyword that the query begins with, in upper case; empty when it begins otherwise. */
   public String verb() {
-    boolean startsWithWord = !words.isEmpty() && words.get(0).position() == 0;
-    return startsWithWord ? words.get(0).name().toUpperCase(Locale.ROOT) : "";
+    String first = tokens.isEmpty() ? "" : textOf(tokens.get(0));
+    return first.matches("\\p{Alpha}+") ? first.toUpperCase(Locale.ROOT) : "";
   }
 
   /** Tells whether a name stands somewhere in the query for itself, and not just before a dot. */

@@ -1,116 +1,78 @@
 package dev.litmus.processor.sql;
 
+import dev.litmus.processor.sql.grammar.Grammar;
+import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Span;
+import dev.litmus.runtime.internal.sql.SqlSpan;
 import dev.litmus.runtime.internal.sql.StatementSplitter;
 import dev.litmus.runtime.internal.sql.Token;
 import dev.litmus.runtime.internal.sql.TokenKind;
-import dev.litmus.runtime.internal.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Takes a query apart into words, parameters and statements. Together with the rest of this package it is the door from
- * the processor to the runtime's tokenizer: there is no second one.
+ * Takes SQL apart: tokens, parameters, statements and their structure. One statement that cannot be parsed does not keep
+ * the next from it. Together with the packages below it is the door from the processor to the runtime's tokenizer: there
+ * is no second one.
  */
 public final class QueryParser {
 
-  private final String sql;
-  private final List<Token> tokens;
-  private final List<ParameterReference> parameters;
+  private QueryParser() {}
 
-  private QueryParser(String sql) {
-    this.sql = sql;
-    this.tokens =
-        Tokenizer.tokenize(sql).stream().filter(token -> !token.isComment()).toList();
-    this.parameters = findParameters();
-  }
-
+  /** Never fails: what is wrong with the text is part of the result. */
   public static ParsedQuery parse(String sql) {
-    QueryParser parser = new QueryParser(sql);
+    List<Token> tokens = Lexemes.of(sql);
     return new ParsedQuery(
         sql,
-        parser.tokens.stream().map(QueryParser::span).toList(),
-        parser.words(),
-        parser.parameters,
-        parser.statements(),
-        parser.invalid());
+        tokens.stream().map(QueryParser::span).toList(),
+        words(sql, tokens),
+        tokens.stream()
+            .filter(token -> token.kind() == TokenKind.PARAMETER)
+            .map(token -> Parameter.of(span(token), token.text(sql)))
+            .toList(),
+        statements(sql, tokens),
+        tokens.stream()
+            .filter(token -> token.kind() == TokenKind.INVALID)
+            .findFirst()
+            .map(QueryParser::span));
   }
 
-  private List<Word> words() {
+  private static List<ParsedStatement> statements(String sql, List<Token> tokens) {
+    List<ParsedStatement> statements = new ArrayList<>();
+    int first = 0;
+    for (SqlSpan span : StatementSplitter.split(sql)) {
+      while (tokens.get(first).start() < span.start()) {
+        first++;
+      }
+      int next = first;
+      while (next < tokens.size() && tokens.get(next).end() <= span.end()) {
+        next++;
+      }
+      Grammar.Outcome outcome = Grammar.parse(sql, tokens.subList(first, next), span.end());
+      statements.add(new ParsedStatement(
+          new Span(span.start(), span.end()), outcome.statement(), outcome.error()));
+      first = next;
+    }
+    return statements;
+  }
+
+  private static List<Word> words(String sql, List<Token> tokens) {
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (isWord(i) && !isInParameter(i)) {
-        words.add(word(i, words));
+      Token t = tokens.get(i);
+      if (t.kind() == TokenKind.WORD || t.kind() == TokenKind.QUOTED_IDENTIFIER) {
+        boolean qualified = i >= 2
+            && tokens.get(i - 1).isOperator(sql, ".")
+            && (tokens.get(i - 2).kind() == TokenKind.WORD
+                || tokens.get(i - 2).kind() == TokenKind.QUOTED_IDENTIFIER);
+        java.util.Optional<Word> qualifier = qualified
+            ? java.util.Optional.of(words.get(words.size() - 1))
+            : java.util.Optional.empty();
+        boolean called = i + 1 < tokens.size() && tokens.get(i + 1).isOperator(sql, "(");
+        words.add(new Word(t.identifier(sql), span(t), i, qualifier, called));
       }
     }
     return words;
-  }
-
-  private Word word(int i, List<Word> before) {
-    boolean qualified = i >= 2 && isOperator(i - 1, ".") && isWord(i - 2);
-    Optional<Word> qualifier =
-        qualified ? Optional.of(before.get(before.size() - 1)) : Optional.empty();
-    boolean called = isOperator(i + 1, "(");
-    return new Word(tokens.get(i).identifier(sql), span(tokens.get(i)), i, qualifier, called);
-  }
-
-  /** {@code :m.chatId} is one parameter with a path; SQLite itself would stop at the dot. */
-  private List<ParameterReference> findParameters() {
-    List<ParameterReference> found = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.kind() != TokenKind.PARAMETER) {
-        continue;
-      }
-      if (sql.charAt(token.start()) == '?') {
-        found.add(new ParameterReference(span(token), List.of()));
-        continue;
-      }
-      List<String> path = new ArrayList<>(List.of(sql.substring(token.start() + 1, token.end())));
-      int last = i;
-      while (isComponent(last)) {
-        last += 2;
-        path.add(tokens.get(last).text(sql));
-      }
-      found.add(new ParameterReference(Span.covering(span(token), span(tokens.get(last))), path));
-    }
-    return found;
-  }
-
-  private boolean isInParameter(int i) {
-    Span word = span(tokens.get(i));
-    return parameters.stream().anyMatch(parameter -> parameter.span().contains(word));
-  }
-
-  private boolean isComponent(int i) {
-    return isOperator(i + 1, ".")
-        && i + 2 < tokens.size()
-        && tokens.get(i + 2).kind() == TokenKind.WORD
-        && tokens.get(i).end() == tokens.get(i + 1).start()
-        && tokens.get(i + 1).end() == tokens.get(i + 2).start();
-  }
-
-  private List<Span> statements() {
-    return StatementSplitter.split(sql).stream()
-        .map(span -> new Span(span.start(), span.end()))
-        .toList();
-  }
-
-  private Optional<Span> invalid() {
-    return tokens.stream()
-        .filter(token -> token.kind() == TokenKind.INVALID)
-        .findFirst()
-        .map(QueryParser::span);
-  }
-
-  private boolean isWord(int i) {
-    TokenKind kind = tokens.get(i).kind();
-    return kind == TokenKind.WORD || kind == TokenKind.QUOTED_IDENTIFIER;
-  }
-
-  private boolean isOperator(int i, String operator) {
-    return i < tokens.size() && tokens.get(i).isOperator(sql, operator);
   }
 
   private static Span span(Token token) {

@@ -2,6 +2,7 @@ package dev.litmus.processor.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litmus.processor.sql.tree.Expression.Parameter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class QueryParserTest {
     ParsedQuery query =
         QueryParser.parse("SELECT :id, @id, $id, :order.customer.id, :größe, ?, ?12, :a . b");
 
-    assertThat(query.parameters().stream().map(ParameterReference::path))
+    assertThat(query.parameters().stream().map(Parameter::path))
         .containsExactly(
             List.of("id"),
             List.of("id"),
@@ -45,8 +46,7 @@ class QueryParserTest {
             List.of("a"));
     assertThat(query.parameters().stream().map(p -> query.textOf(p.span())))
         .containsExactly(":id", "@id", "$id", ":order.customer.id", ":größe", "?", "?12", ":a");
-    assertThat(query.parameters().stream().filter(ParameterReference::isPositional))
-        .hasSize(2);
+    assertThat(query.parameters().stream().filter(Parameter::isPositional)).hasSize(2);
   }
 
   @Test
@@ -77,7 +77,7 @@ class QueryParserTest {
   void statementsEndBeforeTheirSemicolon() {
     ParsedQuery query = QueryParser.parse(" SELECT ';' ; -- one; two\n SELECT 2 -- end");
 
-    assertThat(query.statements().stream().map(query::textOf))
+    assertThat(query.statements().stream().map(ParsedStatement::span).map(query::textOf))
         .containsExactly("SELECT ';'", "SELECT 2");
     assertThat(QueryParser.parse("-- nothing; here\n ; ").statements()).isEmpty();
   }

@@ -88,6 +88,13 @@ public sealed interface Expression extends Node {
       path = List.copyOf(path);
     }
 
+    /** Reads a parameter as written; the dots in its name lead to components. */
+    public static Parameter of(Span span, String text) {
+      List<String> path =
+          text.startsWith("?") ? List.of() : List.of(text.substring(1).split("\\.", -1));
+      return new Parameter(span, path, text);
+    }
+
     public boolean isPositional() {
       return path.isEmpty();
     }
