@@ -86,6 +86,11 @@ final class ConstraintRules {
       ForeignKey key = foreignKey();
       return Optional.of(new ColumnConstraint.References(cursor.spanFrom(start), name, key));
     }
+    Optional<ForeignKey.Deferral> deferral = deferral();
+    if (deferral.isPresent()) {
+      return Optional.of(
+          new ColumnConstraint.Deferrable(cursor.spanFrom(start), name, deferral.get()));
+    }
     return generated(start, name);
   }
 

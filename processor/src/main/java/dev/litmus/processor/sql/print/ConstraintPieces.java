@@ -50,6 +50,8 @@ final class ConstraintPieces {
       pieces.text("COLLATE").node(collation.collation());
     } else if (constraint instanceof ColumnConstraint.References references) {
       pieces.node(references.key());
+    } else if (constraint instanceof ColumnConstraint.Deferrable deferrable) {
+      deferral(deferrable.deferral(), pieces);
     } else if (constraint instanceof ColumnConstraint.Generated generated) {
       pieces
           .text("GENERATED ALWAYS AS (")
@@ -87,12 +89,14 @@ final class ConstraintPieces {
       pieces.text("ON").words(reaction.event()).words(reaction.action());
     }
     pieces.node("MATCH", key.match());
-    key.deferral().ifPresent(deferral -> {
-      pieces.text(deferral.deferrable() ? "DEFERRABLE" : "NOT DEFERRABLE");
-      deferral
-          .initiallyDeferred()
-          .ifPresent(yes -> pieces.text(yes ? "INITIALLY DEFERRED" : "INITIALLY IMMEDIATE"));
-    });
+    key.deferral().ifPresent(deferral -> deferral(deferral, pieces));
     return pieces;
+  }
+
+  private static void deferral(ForeignKey.Deferral deferral, Pieces pieces) {
+    pieces.text(deferral.deferrable() ? "DEFERRABLE" : "NOT DEFERRABLE");
+    deferral
+        .initiallyDeferred()
+        .ifPresent(yes -> pieces.text(yes ? "INITIALLY DEFERRED" : "INITIALLY IMMEDIATE"));
   }
 }

@@ -83,6 +83,15 @@ public sealed interface ColumnConstraint extends Node {
     }
   }
 
+  /** {@code DEFERRABLE} that does not stand directly behind its {@code REFERENCES …}, which it belongs to all the same. */
+  record Deferrable(Span span, Optional<Identifier> name, ForeignKey.Deferral deferral)
+      implements ColumnConstraint {
+    @Override
+    public List<Node> children() {
+      return Node.list(name);
+    }
+  }
+
   /**
    * {@code GENERATED ALWAYS AS (a + b) STORED}.
    *
