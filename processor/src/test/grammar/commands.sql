@@ -70,6 +70,9 @@ PRAGMA cache_size = -2000
 -- pragma-stmt: a positive value
 PRAGMA main.cache_size=+50
 
+-- pragma-stmt: == is = as well
+PRAGMA cache_size == 7
+
 -- pragma-stmt: a fraction
 PRAGMA cache_size = 1.5
 

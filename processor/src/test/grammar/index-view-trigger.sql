@@ -86,6 +86,13 @@ END
 -- raise-function: an expression as message
 CREATE TRIGGER g BEFORE INSERT ON orders BEGIN SELECT RAISE(ABORT, 'order ' || new.id); END
 
+-- create-trigger-stmt: aliases inside
+CREATE TRIGGER g AFTER INSERT ON orders BEGIN
+  INSERT INTO customers AS c (id, name) VALUES (new.id, 'a') ON CONFLICT (id) DO UPDATE SET name = c.name;
+  UPDATE orders AS o SET total = 1 WHERE o.id = new.id;
+  DELETE FROM numbers AS m WHERE m.n = new.id;
+END
+
 -- create-trigger-stmt: CASE and END inside
 CREATE TRIGGER g AFTER INSERT ON orders BEGIN SELECT CASE 1 WHEN 1 THEN 2 END; SELECT 'END;'; END
 

@@ -43,14 +43,6 @@ SELECT 1 FROM orders o LEFT RIGHT JOIN customers c ON o.id = c.id
 -- join-operator: CROSS INNER
 SELECT 1 FROM orders CROSS INNER JOIN customers
 
--- join-operator: OUTER alone
--- refused: unknown join type
-SELECT 1 FROM orders OUTER JOIN customers
-
--- join-operator: words that contradict each other
--- refused: unknown join type
-SELECT 1 FROM orders INNER LEFT JOIN customers
-
 -- join-constraint: USING
 -- refused: cannot join using column id
 SELECT position FROM orders JOIN customers USING (id) LEFT JOIN order_lines USING (id)

@@ -38,12 +38,7 @@ final class ConstraintPieces {
     } else if (constraint instanceof ColumnConstraint.Unique unique) {
       pieces.text("UNIQUE").onConflict(unique.onConflict());
     } else if (constraint instanceof ColumnConstraint.Check check) {
-      pieces
-          .text("CHECK (")
-          .glue()
-          .node(check.condition())
-          .text(")")
-          .onConflict(check.onConflict());
+      pieces.text("CHECK (").glue().node(check.condition()).text(")");
     } else if (constraint instanceof ColumnConstraint.Default value) {
       pieces.text("DEFAULT").node(value.value());
     } else if (constraint instanceof ColumnConstraint.Collation collation) {

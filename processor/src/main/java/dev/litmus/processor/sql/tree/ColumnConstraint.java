@@ -44,11 +44,7 @@ public sealed interface ColumnConstraint extends Node {
   }
 
   /** {@code CHECK (a > 0)}. */
-  record Check(
-      Span span,
-      Optional<Identifier> name,
-      Expression condition,
-      Optional<ConflictAction> onConflict)
+  record Check(Span span, Optional<Identifier> name, Expression condition)
       implements ColumnConstraint {
     @Override
     public List<Node> children() {

@@ -23,7 +23,8 @@ final class SchemaEffect {
       }
       effect.addAll(sqlite.rows("SELECT type, name, tbl_name FROM sqlite_schema ORDER BY 1, 2"));
       effect.addAll(sqlite.rows("SELECT type, name, tbl_name FROM sqlite_temp_schema"));
-      for (String row : sqlite.rows("SELECT schema, name FROM pragma_table_list ORDER BY 1, 2")) {
+      for (String row : sqlite.rows(
+          "SELECT schema, name FROM pragma_table_list WHERE type <> 'shadow' ORDER BY 1, 2")) {
         String[] parts = row.split(" \\| ", -1);
         describe(sqlite, parts[0], parts[1], effect);
       }
@@ -56,10 +57,11 @@ final class SchemaEffect {
 
   /**
    * Expressions are kept by SQLite as they were written: their space and the case of their letters say nothing; nor
-   * do addresses.
+   * do addresses, nor the text of a trigger's statements.
    */
   private static List<String> normalized(List<String> rows) {
     return rows.stream()
+        .filter(row -> !row.contains("| Trace |"))
         .map(row -> row.replaceAll("\\s|vtab:\\w+", "").toUpperCase(Locale.ROOT))
         .toList();
   }
