@@ -63,7 +63,7 @@ final class CallRules {
   }
 
   private Optional<Window> over() throws SyntaxException {
-    if (!cursor.isNext(0, "OVER") || !(cursor.isNext(1, "(") || cursor.isName(1))) {
+    if (!cursor.isNext(0, "OVER") || !(cursor.isNext(1, "(") || cursor.isWindowName(1))) {
       return Optional.empty();
     }
     cursor.advance();

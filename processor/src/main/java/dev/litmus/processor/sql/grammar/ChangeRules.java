@@ -29,6 +29,9 @@ final class ChangeRules {
   private final Grammar grammar;
   private final Cursor cursor;
 
+  /** Whether the statement belongs to a trigger: there, changes are plainer. */
+  private boolean inTrigger;
+
   ChangeRules(Grammar grammar) {
     this.grammar = grammar;
     this.cursor = grammar.cursor;
@@ -63,6 +66,20 @@ final class ChangeRules {
     return cursor.accept("DELETE") ? delete(start, with) : grammar.queries.query(start, with);
   }
 
+  /** A statement in the body of a trigger: a query, or a change without WITH, RETURNING and LIMIT. */
+  Statement step() throws SyntaxException {
+    if (!isHere()) {
+      throw cursor.error();
+    }
+    if (grammar.queries.isHere()) {
+      return grammar.queries.query();
+    }
+    inTrigger = true;
+    Statement step = statement();
+    inTrigger = false;
+    return step;
+  }
+
   private Change insert(int start, Optional<With> with, Optional<ConflictAction> onConflict)
       throws SyntaxException {
     cursor.expect("INTO");
@@ -70,7 +87,7 @@ final class ChangeRules {
     List<Identifier> columns = cursor.at("(") ? grammar.queries.names() : List.of();
     Optional<Query> rows = Optional.empty();
     List<Upsert> upserts = List.of();
-    if (!cursor.accept("DEFAULT", "VALUES")) {
+    if (inTrigger || !cursor.accept("DEFAULT", "VALUES")) {
       rows = Optional.of(grammar.queries.query());
       upserts = upserts();
     }
@@ -117,9 +134,9 @@ final class ChangeRules {
     Optional<From> from =
         cursor.accept("FROM") ? Optional.of(grammar.sources.from()) : Optional.empty();
     Optional<Expression> where = grammar.queries.where();
-    List<ResultTerm> returning = returning();
-    List<OrderingTerm> orderBy = grammar.queries.orderBy();
-    Optional<Limit> limit = grammar.queries.limit();
+    List<ResultTerm> returning = inTrigger ? List.of() : returning();
+    List<OrderingTerm> orderBy = inTrigger ? List.of() : grammar.queries.orderBy();
+    Optional<Limit> limit = inTrigger ? Optional.empty() : grammar.queries.limit();
     return new Change.Update(
         cursor.spanFrom(start),
         with,
@@ -137,9 +154,9 @@ final class ChangeRules {
     cursor.expect("FROM");
     Source.Table target = grammar.sources.target(true);
     Optional<Expression> where = grammar.queries.where();
-    List<ResultTerm> returning = returning();
-    List<OrderingTerm> orderBy = grammar.queries.orderBy();
-    Optional<Limit> limit = grammar.queries.limit();
+    List<ResultTerm> returning = inTrigger ? List.of() : returning();
+    List<OrderingTerm> orderBy = inTrigger ? List.of() : grammar.queries.orderBy();
+    Optional<Limit> limit = inTrigger ? Optional.empty() : grammar.queries.limit();
     return new Change.Delete(
         cursor.spanFrom(start), with, target, where, returning, orderBy, limit);
   }

@@ -80,8 +80,9 @@ final class CommandRules {
   private Command pragma(int start) throws SyntaxException {
     QualifiedName name = grammar.sources.qualifiedName("the name of a pragma");
     boolean called = cursor.accept("(");
-    Optional<String> value =
-        called || cursor.accept("=") ? Optional.of(pragmaValue()) : Optional.empty();
+    Optional<String> value = called || cursor.accept("=") || cursor.accept("==")
+        ? Optional.of(pragmaValue())
+        : Optional.empty();
     if (called) {
       cursor.expect(")");
     }

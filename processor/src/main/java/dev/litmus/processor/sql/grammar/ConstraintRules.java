@@ -59,7 +59,8 @@ final class ConstraintRules {
       return Optional.of(
           new ColumnConstraint.Nullness(cursor.spanFrom(start), name, false, onConflict));
     }
-    if (cursor.acceptBoth("NOT", "NULL")) {
+    // NOT NULL, unless NOT DEFERRABLE is meant.
+    if (!cursor.isNext(1, "DEFERRABLE") && cursor.accept("NOT", "NULL")) {
       Optional<ConflictAction> onConflict = onConflict();
       return Optional.of(
           new ColumnConstraint.Nullness(cursor.spanFrom(start), name, true, onConflict));
@@ -70,21 +71,24 @@ final class ConstraintRules {
     }
     if (cursor.accept("CHECK")) {
       Expression condition = parenthesized();
-      Optional<ConflictAction> onConflict = onConflict();
-      return Optional.of(
-          new ColumnConstraint.Check(cursor.spanFrom(start), name, condition, onConflict));
+      return Optional.of(new ColumnConstraint.Check(cursor.spanFrom(start), name, condition));
     }
     if (cursor.accept("DEFAULT")) {
       Expression value = defaultValue();
       return Optional.of(new ColumnConstraint.Default(cursor.spanFrom(start), name, value));
     }
     if (cursor.accept("COLLATE")) {
-      Identifier collation = cursor.name("the name of a collation");
+      Identifier collation = cursor.plainName("the name of a collation");
       return Optional.of(new ColumnConstraint.Collation(cursor.spanFrom(start), name, collation));
     }
     if (cursor.at("REFERENCES")) {
       ForeignKey key = foreignKey();
       return Optional.of(new ColumnConstraint.References(cursor.spanFrom(start), name, key));
+    }
+    Optional<ForeignKey.Deferral> deferral = deferral();
+    if (deferral.isPresent()) {
+      return Optional.of(
+          new ColumnConstraint.Deferrable(cursor.spanFrom(start), name, deferral.get()));
     }
     return generated(start, name);
   }
@@ -105,7 +109,7 @@ final class ConstraintRules {
       return Optional.empty();
     }
     Expression expression = parenthesized();
-    boolean stored = cursor.isName();
+    boolean stored = cursor.isPlainName() && !cursor.isKind(TokenKind.STRING);
     Optional<Identifier> storage = stored ? Optional.of(cursor.name("STORED")) : Optional.empty();
     return Optional.of(
         new ColumnConstraint.Generated(cursor.spanFrom(start), name, expression, storage));
@@ -120,28 +124,30 @@ final class ConstraintRules {
     }
     for (UnaryOperator sign : List.of(UnaryOperator.NEGATE, UnaryOperator.PLUS)) {
       if (cursor.accept(sign.text())) {
-        Expression value = term();
+        if (!isLiteral()) {
+          throw cursor.error("a value");
+        }
+        Expression value = grammar.literals.literal();
         return new Expression.Unary(cursor.spanFrom(start), sign, value);
       }
     }
-    return term();
+    if (isLiteral()) {
+      return grammar.literals.literal();
+    }
+    Identifier name =
+        cursor.isNext(0, "INDEXED") ? cursor.name("a value") : cursor.plainName("a value");
+    return new Expression.ColumnName(
+        cursor.spanFrom(start), Optional.empty(), Optional.empty(), name);
   }
 
-  private Expression term() throws SyntaxException {
-    int start = cursor.start();
-    boolean literal = cursor.isKind(TokenKind.NUMBER)
+  private boolean isLiteral() {
+    return cursor.isKind(TokenKind.NUMBER)
         || cursor.isKind(TokenKind.STRING)
         || cursor.isKind(TokenKind.BLOB)
         || cursor.isNext(0, "NULL")
         || cursor.isNext(0, "CURRENT_TIME")
         || cursor.isNext(0, "CURRENT_DATE")
         || cursor.isNext(0, "CURRENT_TIMESTAMP");
-    if (literal) {
-      return grammar.literals.literal();
-    }
-    Identifier name = cursor.name("a value");
-    return new Expression.ColumnName(
-        cursor.spanFrom(start), Optional.empty(), Optional.empty(), name);
   }
 
   private Expression parenthesized() throws SyntaxException {
@@ -189,8 +195,11 @@ final class ConstraintRules {
       return Optional.of(check(start, name));
     }
     if (cursor.accept("FOREIGN", "KEY")) {
-      List<Identifier> columns = grammar.queries.names();
+      List<Identifier> columns = grammar.queries.keyNames();
       ForeignKey key = foreignKey();
+      if (key.deferral().isEmpty() && cursor.accept("NOT")) {
+        throw cursor.error("DEFERRABLE");
+      }
       return Optional.of(new TableConstraint.Foreign(cursor.spanFrom(start), name, columns, key));
     }
     return Optional.empty();
@@ -225,7 +234,7 @@ final class ConstraintRules {
     int start = cursor.start();
     cursor.expect("REFERENCES");
     Identifier table = cursor.name("the name of a table");
-    List<Identifier> columns = cursor.at("(") ? grammar.queries.names() : List.of();
+    List<Identifier> columns = cursor.at("(") ? grammar.queries.keyNames() : List.of();
     List<ForeignKey.Reaction> reactions = new ArrayList<>();
     Optional<Identifier> match = Optional.empty();
     while (true) {

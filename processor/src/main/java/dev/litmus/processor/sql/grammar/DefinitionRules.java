@@ -11,6 +11,7 @@ import dev.litmus.processor.sql.tree.OrderingTerm;
 import dev.litmus.processor.sql.tree.QualifiedName;
 import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.sql.tree.Statement;
+import dev.litmus.runtime.internal.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +67,9 @@ final class DefinitionRules {
   }
 
   boolean ifNotExists() throws SyntaxException {
-    boolean found = cursor.isNext(0, "IF") && cursor.isNext(1, "NOT");
+    boolean found = cursor.accept("IF", "NOT");
     if (found) {
-      cursor.expect("IF");
-      cursor.expect("NOT");
       cursor.expect("EXISTS");
-    } else {
-      cursor.couldBe("IF NOT EXISTS");
     }
     return found;
   }
@@ -93,7 +90,7 @@ final class DefinitionRules {
   private Definition view(int start, boolean temporary) throws SyntaxException {
     boolean ifNotExists = ifNotExists();
     QualifiedName name = grammar.sources.qualifiedName("the name of a view");
-    List<Identifier> columns = cursor.at("(") ? grammar.queries.names() : List.of();
+    List<Identifier> columns = cursor.at("(") ? grammar.queries.keyNames() : List.of();
     cursor.expect("AS");
     Query query = grammar.queries.query();
     return new Definition.CreateView(
@@ -118,10 +115,7 @@ final class DefinitionRules {
     cursor.expect("BEGIN");
     List<Statement> body = new ArrayList<>();
     do {
-      if (!grammar.changes.isHere()) {
-        throw cursor.error();
-      }
-      body.add(grammar.changes.statement());
+      body.add(grammar.changes.step());
       cursor.expect(";");
     } while (!cursor.accept("END"));
     return new CreateTrigger(
@@ -189,7 +183,7 @@ final class DefinitionRules {
     int open = 0;
     boolean empty = true;
     while (open > 0 || !(cursor.isNext(0, ",") || cursor.isNext(0, ")"))) {
-      if (cursor.isAtEnd()) {
+      if (cursor.isAtEnd() || cursor.isKind(TokenKind.INVALID)) {
         cursor.expect(")");
       }
       open += cursor.isNext(0, "(") ? 1 : cursor.isNext(0, ")") ? -1 : 0;
@@ -202,7 +196,7 @@ final class DefinitionRules {
   private Definition drop(int start) throws SyntaxException {
     for (Drop.Kind kind : Drop.Kind.values()) {
       if (cursor.accept(kind.name())) {
-        boolean ifExists = cursor.acceptBoth("IF", "EXISTS");
+        boolean ifExists = cursor.accept("IF", "EXISTS");
         QualifiedName name = grammar.sources.qualifiedName("a name");
         return new Drop(cursor.spanFrom(start), kind, ifExists, name);
       }

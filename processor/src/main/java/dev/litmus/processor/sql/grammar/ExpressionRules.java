@@ -130,7 +130,7 @@ final class ExpressionRules {
     }
     if (text.equals("COLLATE") && least <= COLLATE) {
       cursor.advance();
-      Identifier collation = cursor.name("the name of a collation");
+      Identifier collation = cursor.plainName("the name of a collation");
       return Optional.of(new Expression.Collate(cursor.spanFrom(start), left, collation));
     }
     return least <= EQUALITY ? test(start, left, text) : Optional.empty();

@@ -51,8 +51,10 @@ final class QueryRules {
         operator = compound()) {
       others.add(new Query.Compound(operator.get(), core()));
     }
-    List<OrderingTerm> orderBy = orderBy();
-    Optional<Limit> limit = limit();
+    SelectCore last = others.isEmpty() ? first : others.get(others.size() - 1).core();
+    boolean values = last instanceof SelectCore.Values;
+    List<OrderingTerm> orderBy = values ? List.of() : orderBy();
+    Optional<Limit> limit = values ? Optional.empty() : limit();
     cursor.leave();
     return new Query(cursor.spanFrom(start), with, first, others, orderBy, limit);
   }
@@ -72,9 +74,10 @@ final class QueryRules {
   }
 
   private CommonTable commonTable() throws SyntaxException {
+    cursor.enter();
     int start = cursor.start();
     Identifier name = cursor.name("the name of a common table");
-    List<Identifier> columns = cursor.at("(") ? names() : List.of();
+    List<Identifier> columns = cursor.at("(") ? keyNames() : List.of();
     cursor.expect("AS");
     Optional<Boolean> materialized = Optional.empty();
     if (cursor.accept("NOT", "MATERIALIZED")) {
@@ -85,6 +88,7 @@ final class QueryRules {
     cursor.expect("(");
     Query query = query();
     cursor.expect(")");
+    cursor.leave();
     return new CommonTable(cursor.spanFrom(start), name, columns, materialized, query);
   }
 
@@ -94,6 +98,26 @@ final class QueryRules {
     List<Identifier> names = new ArrayList<>();
     do {
       names.add(cursor.name("the name of a column"));
+    } while (cursor.accept(","));
+    cursor.expect(")");
+    return names;
+  }
+
+  /** Names of columns where SQLite's grammar has a collation and a direction behind each, and refuses them later. */
+  List<Identifier> keyNames() throws SyntaxException {
+    cursor.expect("(");
+    List<Identifier> names = new ArrayList<>();
+    do {
+      names.add(cursor.name("the name of a column"));
+      SyntaxException meaningless = cursor.error();
+      boolean more = cursor.accept("COLLATE");
+      if (more) {
+        cursor.plainName("the name of a collation");
+      }
+      more |= direction().isPresent();
+      if (more) {
+        throw cursor.isNext(0, ",") || cursor.isNext(0, ")") ? meaningless : cursor.error();
+      }
     } while (cursor.accept(","));
     cursor.expect(")");
     return names;
@@ -173,22 +197,23 @@ final class QueryRules {
     if (cursor.accept("*")) {
       return new ResultTerm.Star(cursor.spanFrom(start));
     }
-    if (cursor.isName() && cursor.isNext(1, ".") && cursor.isNext(2, "*")) {
+    boolean expression = cursor.isNext(0, "CAST") || cursor.isNext(0, "RAISE");
+    if (!expression && cursor.isName() && cursor.isNext(1, ".") && cursor.isNext(2, "*")) {
       Identifier table = cursor.name("the name of a table");
       cursor.expect(".");
       cursor.expect("*");
       return new ResultTerm.TableStar(cursor.spanFrom(start), table);
     }
-    Expression expression = grammar.expressions.expression();
+    Expression value = grammar.expressions.expression();
     Optional<Alias> alias = alias();
-    return new ResultTerm.Value(cursor.spanFrom(start), expression, alias);
+    return new ResultTerm.Value(cursor.spanFrom(start), value, alias);
   }
 
   /** {@code AS name}, or a name without AS. */
   Optional<Alias> alias() throws SyntaxException {
     int start = cursor.start();
     boolean explicit = cursor.accept("AS");
-    if (!explicit && !cursor.isBareAlias()) {
+    if (!explicit && !cursor.isPlainName()) {
       return Optional.empty();
     }
     Identifier name = cursor.name("a name");

@@ -35,6 +35,7 @@ final class SourceRules {
     cursor.enter();
     int start = cursor.start();
     Source first = source();
+    refuseConstraint();
     List<Join> joins = new ArrayList<>();
     for (Optional<Join> join = join(); join.isPresent(); join = join()) {
       joins.add(join.get());
@@ -43,31 +44,91 @@ final class SourceRules {
     return new From(cursor.spanFrom(start), first, joins);
   }
 
+  /**
+   * SQLite takes ON behind the first table as well and refuses it later, so that in {@code INSERT … SELECT … FROM t ON
+   * CONFLICT (a) DO …} it comes as far as DO.
+   */
+  private void refuseConstraint() throws SyntaxException {
+    if (!cursor.isNext(0, "ON") && !cursor.isNext(0, "USING")) {
+      return;
+    }
+    SyntaxException meaningless = cursor.error();
+    if (cursor.accept("ON")) {
+      grammar.expressions.expression();
+    } else {
+      cursor.expect("USING");
+      grammar.queries.names();
+    }
+    throw cursor.isNext(0, "DO") ? cursor.error() : meaningless;
+  }
+
   private Optional<Join> join() throws SyntaxException {
     int start = cursor.start();
     Set<String> words = new HashSet<>();
-    if (cursor.accept(",")) {
-      words.add(",");
-    } else {
-      while (cursor.isKind(TokenKind.WORD) && Keywords.isJoin(cursor.text()) && words.size() < 3) {
-        words.add(cursor.text().toUpperCase(Locale.ROOT));
-        cursor.advance();
-      }
-      if (words.isEmpty() && !cursor.at("JOIN")) {
+    boolean comma = cursor.accept(",");
+    Optional<SyntaxException> unknown = Optional.empty();
+    if (!comma) {
+      if (cursor.isKind(TokenKind.WORD) && Keywords.isJoin(cursor.text())) {
+        unknown = operator(words);
+      } else if (!cursor.accept("JOIN")) {
         return Optional.empty();
       }
-      cursor.expect("JOIN");
     }
     Source source = source();
+    if (unknown.isPresent()) {
+      throw unknown.get();
+    }
     Optional<Expression> on =
         cursor.accept("ON") ? Optional.of(grammar.expressions.expression()) : Optional.empty();
     List<Identifier> using =
         on.isEmpty() && cursor.accept("USING") ? grammar.queries.names() : List.of();
     return Optional.of(new Join(
-        cursor.spanFrom(start), words.contains("NATURAL"), kind(words), source, on, using));
+        cursor.spanFrom(start),
+        words.contains("NATURAL"),
+        comma ? Join.Kind.COMMA : kind(words),
+        source,
+        on,
+        using));
   }
 
-  /** SQLite takes the words of a join in any order, and LEFT RIGHT for FULL. */
+  /**
+   * Takes up to three words and JOIN. SQLite takes them in any order, and asks only behind the table what they mean.
+   *
+   * @return why there is no such join
+   */
+  private Optional<SyntaxException> operator(Set<String> words) throws SyntaxException {
+    Optional<SyntaxException> unknown = Optional.empty();
+    for (int count = 0; count < 3 && cursor.isName(); count++) {
+      String word = cursor.text().toUpperCase(Locale.ROOT);
+      if (unknown.isEmpty() && !(Keywords.isJoin(word) && goesWith(words, word))) {
+        unknown = Optional.of(cursor.error("JOIN"));
+      }
+      words.add(word);
+      cursor.advance();
+    }
+    boolean outer = words.contains("LEFT") || words.contains("RIGHT") || words.contains("FULL");
+    if (unknown.isEmpty() && words.contains("OUTER") && !outer) {
+      unknown = Optional.of(cursor.error("LEFT, RIGHT or FULL"));
+    }
+    cursor.expect("JOIN");
+    return unknown;
+  }
+
+  /** Tells whether a word goes with those before it: an inner join is not an outer one. */
+  private static boolean goesWith(Set<String> words, String word) {
+    boolean inner = words.contains("INNER") || words.contains("CROSS");
+    boolean outer = words.contains("OUTER")
+        || words.contains("LEFT")
+        || words.contains("RIGHT")
+        || words.contains("FULL");
+    return switch (word) {
+      case "INNER", "CROSS" -> !outer;
+      case "NATURAL" -> true;
+      default -> !inner;
+    };
+  }
+
+  /** SQLite takes LEFT RIGHT for FULL. */
   private static Join.Kind kind(Set<String> words) {
     boolean left = words.contains("LEFT") || words.contains("FULL");
     boolean right = words.contains("RIGHT") || words.contains("FULL");
@@ -76,9 +137,6 @@ final class SourceRules {
     }
     if (left || right) {
       return left ? Join.Kind.LEFT : Join.Kind.RIGHT;
-    }
-    if (words.contains(",")) {
-      return Join.Kind.COMMA;
     }
     return words.contains("CROSS") ? Join.Kind.CROSS : Join.Kind.INNER;
   }
@@ -154,7 +212,7 @@ final class SourceRules {
     if (cursor.accept("INDEXED", "BY")) {
       return Optional.of(new Source.IndexHint(Optional.of(cursor.name("the name of an index"))));
     }
-    return cursor.acceptBoth("NOT", "INDEXED")
+    return cursor.accept("NOT", "INDEXED")
         ? Optional.of(new Source.IndexHint(Optional.empty()))
         : Optional.empty();
   }

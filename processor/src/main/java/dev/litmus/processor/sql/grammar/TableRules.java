@@ -50,19 +50,7 @@ final class TableRules {
       columns.add(column());
     }
     cursor.expect(")");
-    boolean withoutRowid = false;
-    boolean strict = false;
-    if (cursor.at("WITHOUT") || cursor.at("STRICT")) {
-      do {
-        boolean isStrict = cursor.accept("STRICT");
-        if (!isStrict) {
-          cursor.expect("WITHOUT");
-          cursor.expect("ROWID");
-        }
-        strict |= isStrict;
-        withoutRowid |= !isStrict;
-      } while (cursor.accept(","));
-    }
+    Options options = options();
     return new Definition.CreateTable(
         cursor.spanFrom(start),
         temporary,
@@ -70,8 +58,34 @@ final class TableRules {
         name,
         columns,
         constraints,
-        withoutRowid,
-        strict);
+        options.withoutRowid(),
+        options.strict());
+  }
+
+  private record Options(boolean withoutRowid, boolean strict) {}
+
+  /** Any names, for SQLite; only then it asks what they mean. */
+  private Options options() throws SyntaxException {
+    boolean withoutRowid = false;
+    boolean strict = false;
+    Optional<SyntaxException> unknown = Optional.empty();
+    boolean more =
+        cursor.at("WITHOUT") || cursor.at("STRICT") || cursor.isName() || cursor.accept(",");
+    while (more) {
+      boolean without = cursor.accept("WITHOUT");
+      boolean known = cursor.at(without ? "ROWID" : "STRICT");
+      if (!known && unknown.isEmpty()) {
+        unknown = Optional.of(cursor.error());
+      }
+      cursor.name("a name");
+      withoutRowid |= known && without;
+      strict |= known && !without;
+      more = cursor.accept(",");
+    }
+    if (unknown.isPresent()) {
+      throw cursor.isAtEnd() ? unknown.get() : cursor.error();
+    }
+    return new Options(withoutRowid, strict);
   }
 
   ColumnDefinition column() throws SyntaxException {
@@ -106,15 +120,15 @@ final class TableRules {
   }
 
   private boolean isTypeWord() {
-    return cursor.isName()
-        && !(cursor.isKind(TokenKind.WORD) && Keywords.isJoin(cursor.text()))
-        && !(cursor.isNext(0, "GENERATED") && cursor.isNext(1, "ALWAYS"));
+    return cursor.isPlainName()
+        && !(cursor.isNext(0, "GENERATED") && cursor.isNext(1, "ALWAYS") && cursor.isNext(2, "AS"));
   }
 
   /** Parses a number with its sign, if it has one, and returns it as written. */
   String signedNumber() throws SyntaxException {
     String sign = cursor.accept("-") ? "-" : cursor.accept("+") ? "+" : "";
-    if (!cursor.isKind(TokenKind.NUMBER)) {
+    // Digits with separators are numbers in expressions only.
+    if (!cursor.isKind(TokenKind.NUMBER) || cursor.text().contains("_")) {
       throw cursor.error("a number");
     }
     return sign + cursor.textOf(cursor.advance());

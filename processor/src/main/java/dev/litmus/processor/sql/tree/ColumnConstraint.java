@@ -44,11 +44,7 @@ public sealed interface ColumnConstraint extends Node {
   }
 
   /** {@code CHECK (a > 0)}. */
-  record Check(
-      Span span,
-      Optional<Identifier> name,
-      Expression condition,
-      Optional<ConflictAction> onConflict)
+  record Check(Span span, Optional<Identifier> name, Expression condition)
       implements ColumnConstraint {
     @Override
     public List<Node> children() {
@@ -80,6 +76,15 @@ public sealed interface ColumnConstraint extends Node {
     @Override
     public List<Node> children() {
       return Node.list(name, key);
+    }
+  }
+
+  /** {@code DEFERRABLE} that does not stand directly behind its {@code REFERENCES …}, which it belongs to all the same. */
+  record Deferrable(Span span, Optional<Identifier> name, ForeignKey.Deferral deferral)
+      implements ColumnConstraint {
+    @Override
+    public List<Node> children() {
+      return Node.list(name);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.litmus.processor.sql.tree;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,9 +42,22 @@ public sealed interface Node
   /** Returns the pieces it is made of, in the order of the text. */
   List<Node> children();
 
-  /** Returns this piece and all pieces inside it, outer before inner, otherwise in the order of the text. */
+  /**
+   * Returns this piece and all pieces inside it, outer before inner, otherwise in the order of the text. Does not call
+   * itself, so no tree is too deep.
+   */
   default Stream<Node> all() {
-    return Stream.concat(Stream.of(this), children().stream().flatMap(Node::all));
+    List<Node> found = new ArrayList<>();
+    Deque<Node> todo = new ArrayDeque<>(List.of(this));
+    while (!todo.isEmpty()) {
+      Node node = todo.pop();
+      found.add(node);
+      List<Node> children = node.children();
+      for (int i = children.size() - 1; i >= 0; i--) {
+        todo.push(children.get(i));
+      }
+    }
+    return found.stream();
   }
 
   /** Returns the pieces inside this one, and itself, that are of one kind. */
