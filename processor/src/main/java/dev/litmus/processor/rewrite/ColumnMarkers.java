@@ -7,8 +7,6 @@ import dev.litmus.processor.sql.tree.ResultTerm;
 import dev.litmus.processor.sql.tree.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a developer knows better than the analysis, said in the name of a result: {@code AS "total!"} is never NULL, {@code
@@ -32,22 +30,22 @@ public final class ColumnMarkers {
     }
   }
 
-  /** Returns the marked names of the results, and every other place where one of them is named. */
+  /** Returns the marked names of the results. */
   public static List<Marker> of(ParsedQuery query) {
-    Set<String> marked = query.results().stream()
+    return values(query).stream()
+        .flatMap(value -> value.alias().stream())
+        .map(alias -> marker(query, alias.name()))
+        .toList();
+  }
+
+  /** Returns the results that have a marked name. */
+  static List<ResultTerm.Value> values(ParsedQuery query) {
+    return query.results().stream()
         .filter(ResultTerm.Value.class::isInstance)
-        .flatMap(term -> ((ResultTerm.Value) term).alias().stream())
-        .map(Alias::name)
-        .filter(ColumnMarkers::isMarked)
-        .map(Identifier::name)
-        .collect(Collectors.toSet());
-    return marked.isEmpty()
-        ? List.of()
-        : query
-            .all(Identifier.class)
-            .filter(name -> isMarked(name) && marked.contains(name.name()))
-            .map(name -> marker(query, name))
-            .toList();
+        .map(ResultTerm.Value.class::cast)
+        .filter(value ->
+            value.alias().map(Alias::name).filter(ColumnMarkers::isMarked).isPresent())
+        .toList();
   }
 
   /** Returns the mark of a result of this name; empty when it has none. */
@@ -61,7 +59,7 @@ public final class ColumnMarkers {
     return name.quote() != Identifier.Quote.NONE && name.name().matches("(?s).+[!?]");
   }
 
-  private static Marker marker(ParsedQuery query, Identifier name) {
+  static Marker marker(ParsedQuery query, Identifier name) {
     String written = query.textOf(name.span());
     int mark = written.length() - 2;
     return new Marker(

@@ -2,11 +2,13 @@ package dev.litmus.processor.rewrite;
 
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Expression.Parameter;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,10 +42,11 @@ public final class Rewriter {
     return rewrite(query, List.of());
   }
 
-  /** Rewrites with further edits, to ask SQLite what it thinks of them. */
+  /** Rewrites with further edits, to ask SQLite what it thinks of them; not of what is rewritten anyway. */
   public RewrittenSql rewrite(ParsedQuery query, Collection<Edit> others) {
     List<Edit> edits = new ArrayList<>(edits(query, false));
-    edits.addAll(others);
+    Set<Span> own = edits.stream().map(Edit::span).collect(Collectors.toSet());
+    others.stream().filter(other -> !own.contains(other.span())).forEach(edits::add);
     return Edits.apply(query, edits, bindings(query));
   }
 
@@ -70,14 +73,16 @@ public final class Rewriter {
   List<Edit> edits(ParsedQuery query, boolean numbered) {
     List<List<String>> paths = paths(query);
     List<List<String>> distinct = paths.stream().distinct().toList();
+    MarkedNames names = new MarkedNames(query);
+    boolean repeated = numbered || names.repeatExpressions();
     InCollections places = new InCollections(query);
     List<Edit> edits = new ArrayList<>();
     renamed(query).forEach(parameter -> {
       boolean once = Collections.frequency(paths, parameter.path()) == 1;
       String number = Integer.toString(distinct.indexOf(parameter.path()) + 1);
-      edits.add(edit(places, parameter, once && !numbered ? "?" : "?" + number));
+      edits.add(edit(places, parameter, once && !repeated ? "?" : "?" + number));
     });
-    ColumnMarkers.of(query).forEach(marker -> edits.add(marker.edit()));
+    edits.addAll(names.edits(edits));
     return edits;
   }
 

@@ -28,7 +28,10 @@ public record SpanMap(List<Piece> pieces) {
    * copied, the whole of what was replaced where they were not.
    */
   public Span written(Span rewritten) {
-    return new Span(start(rewritten.start()), end(rewritten.end()));
+    int start = start(rewritten.start());
+    int end = end(rewritten.end());
+    // Between two characters there may have been something that nothing has replaced.
+    return new Span(Math.min(start, end), Math.max(start, end));
   }
 
   private int start(int offset) {
