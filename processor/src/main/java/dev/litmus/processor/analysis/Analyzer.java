@@ -48,10 +48,17 @@ public final class Analyzer {
         : Checked.failed(problems);
   }
 
-  /** Unknown columns are independent of each other: each is replaced by NULL to find the next. */
+  /** What SQLite accepts as a view may still be none that can be read: the body is asked about as well. */
   private List<Problem> problems() throws SQLException {
+    List<Problem> problems = problems(List.of());
+    List<Edit> reading = ViewBody.reading(question.query());
+    return problems.isEmpty() && !reading.isEmpty() ? problems(reading) : problems;
+  }
+
+  /** Unknown columns are independent of each other: each is replaced by NULL to find the next. */
+  private List<Problem> problems(List<Edit> given) throws SQLException {
     List<Problem> problems = new ArrayList<>();
-    List<Edit> nulls = new ArrayList<>();
+    List<Edit> nulls = new ArrayList<>(given);
     while (problems.size() < MOST_COLUMNS) {
       Optional<Refusal> refusal = question.refusal(nulls);
       if (refusal.isEmpty()) {

@@ -4,6 +4,8 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Change;
+import dev.litmus.processor.sql.tree.CommonTable;
+import dev.litmus.processor.sql.tree.Definition.CreateView;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Identifier;
 import dev.litmus.processor.sql.tree.InSet;
@@ -96,6 +98,11 @@ final class OtherDiagnosis {
       place(
           "ON CONFLICT clause does not match .*()",
           (query, none) -> query.all(Upsert.class).map(upsert -> covering(upsert.target()))),
+      place(
+          "table (.+) has \\d+ values for \\d+ columns",
+          (query, name) -> Stream.concat(
+              named(query.all(CommonTable.class).map(CommonTable::name), name),
+              named(query.all(CreateView.class).map(view -> view.name().name()), name))),
       place(
           "cannot modify (\\S+) because it is a view",
           (query, name) ->
