@@ -38,8 +38,8 @@ class LitmusCommandTest {
   @Test
   void whatCannotBeParsedIsDescribedAndNotedOnRequest() throws IOException {
     String sql = "SELECT " + "(".repeat(2000) + "1" + ")".repeat(2000) + " AS deep";
-    Run silent = run("describe", "--schema", script(""), "--sql", sql);
-    Run noted = run("describe", "--schema", script(""), "--notes", "--sql", sql);
+    Run silent = Run.of("", "describe", "--schema", script(""), "--sql", sql);
+    Run noted = Run.of("", "describe", "--schema", script(""), "--notes", "--sql", sql);
 
     assertThat(silent.code()).isZero();
     assertThat(silent.out()).startsWith("columns     deep  ANY").doesNotContain("structure");
