@@ -101,6 +101,20 @@ class LitmusCommandTest {
   }
 
   @Test
+  void aTableOfAnotherDatabaseIsSaidToBeThere() throws IOException {
+    migration("library", "-- Up\nCREATE TABLE books (id);\n-- Down\nDROP TABLE books;\n");
+    migration("shop", "-- Up\nCREATE TABLE orders (id);\n-- Down\nDROP TABLE orders;\n");
+    migration("broken", "-- Up\nCREATE TABLE;\n-- Down\n");
+    String sql = "SELECT id FROM orders";
+
+    Run run = Run.of(
+        "", "describe", "--migrations", folder.toString(), "--database", "library", "--sql", sql);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("note: `orders` is a table of the database `shop`");
+  }
+
+  @Test
   void migrationsThatFailAreShown() throws IOException {
     migration("library", "-- Up\nCREATE TABLE books (id);\nDROP TABLE boks;\n-- Down\n");
 

@@ -98,7 +98,7 @@ final class Compilation {
       return Checked.failed(problems);
     }
     Checked<RepositoryModel> model = RepositoryCompiler.compile(
-        schema.value().get(), catalog.neighboursOf(schema.value().get()), repository);
+        schema.value().get(), catalog.neighboursOf(repository.database()), repository);
     problems.addAll(model.problems());
     return Problem.anyError(problems)
         ? Checked.failed(problems)

@@ -28,12 +28,19 @@ public final class Describer implements AutoCloseable {
   private static final Rewriter REWRITER = Rewriter.of(Set.of());
 
   private final Schema schema;
+  private final Neighbours neighbours;
   private final SpareSchema spare;
   private final boolean notes;
   private final Consumer<Throwable> bugs;
 
-  private Describer(Schema schema, SpareSchema spare, boolean notes, Consumer<Throwable> bugs) {
+  private Describer(
+      Schema schema,
+      Neighbours neighbours,
+      SpareSchema spare,
+      boolean notes,
+      Consumer<Throwable> bugs) {
     this.schema = schema;
+    this.neighbours = neighbours;
     this.spare = spare;
     this.notes = notes;
     this.bugs = bugs;
@@ -48,7 +55,7 @@ public final class Describer implements AutoCloseable {
   public static Describer open(SchemaSource source, boolean notes, Consumer<Throwable> bugs)
       throws SchemaException, SQLException {
     Schema schema = source.open();
-    return new Describer(schema, new SpareSchema(source, schema), notes, bugs);
+    return new Describer(schema, source.neighbours(), new SpareSchema(source, schema), notes, bugs);
   }
 
   public Description describe(String sql) {
@@ -90,13 +97,12 @@ public final class Describer implements AutoCloseable {
     }
   }
 
-  private static Checked<QueryFacts> judge(FirstStatement statement, Schema schema)
-      throws SQLException {
+  private Checked<QueryFacts> judge(FirstStatement statement, Schema schema) throws SQLException {
     String sql = REWRITER.rewrite(statement.written()).text();
     return statement.isExplain() && schema.refusal(sql).isEmpty()
         ? Checked.of(explained(schema.columnNames(sql)))
         : Analyzer.analyze(
-            schema, Neighbours.NONE, statement.written(), REWRITER, CommandLineOrigin.HERE);
+            schema, neighbours, statement.written(), REWRITER, CommandLineOrigin.HERE);
   }
 
   /** EXPLAIN cannot be explained itself; it yields rows about a statement that does not run. */
