@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>Values come from the method's parameters by name: {@code :id} is the parameter {@code id}, {@code :message.chatId}
  * the component {@code chatId} of the record passed as {@code message}. {@code @id} and {@code $id} mean the same.
+ * A {@code Collection}, {@code List} or {@code Set} stands alone in the parentheses of an IN, {@code id IN (:ids)}.
  * A statement that reads returns rows as a record, a scalar, an {@code Optional} or a {@code List} of these; one that
  * writes returns {@code void}, the number of rows changed as {@code int} or {@code long}, or whether any row changed
  * as {@code boolean}.

@@ -96,7 +96,8 @@ final class Compilation {
     if (schema.value().isEmpty()) {
       return Checked.failed(problems);
     }
-    Checked<RepositoryModel> model = RepositoryCompiler.compile(schema.value().get(), repository);
+    Checked<RepositoryModel> model = RepositoryCompiler.compile(
+        schema.value().get(), catalog.neighboursOf(schema.value().get()), repository);
     problems.addAll(model.problems());
     return problems.isEmpty()
         ? model.map(ImplementationGenerator::generate)

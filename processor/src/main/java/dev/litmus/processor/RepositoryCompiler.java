@@ -12,9 +12,12 @@ import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.rewrite.RewrittenSql;
+import dev.litmus.processor.rewrite.Slot;
+import dev.litmus.processor.rule.CollectionRule;
 import dev.litmus.processor.rule.ParameterRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.StatementRule;
+import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
@@ -23,22 +26,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The way of a query, from what the developer declared to what the generator needs. Knows no compiler. */
 final class RepositoryCompiler {
 
   private final Schema schema;
+  private final Neighbours neighbours;
   private final RepositoryDeclaration repository;
 
-  private RepositoryCompiler(Schema schema, RepositoryDeclaration repository) {
+  private RepositoryCompiler(
+      Schema schema, Neighbours neighbours, RepositoryDeclaration repository) {
     this.schema = schema;
+    this.neighbours = neighbours;
     this.repository = repository;
   }
 
   /** Returns the model, which is complete only when there are no problems. */
-  static Checked<RepositoryModel> compile(Schema schema, RepositoryDeclaration repository)
-      throws SQLException {
-    RepositoryCompiler compiler = new RepositoryCompiler(schema, repository);
+  static Checked<RepositoryModel> compile(
+      Schema schema, Neighbours neighbours, RepositoryDeclaration repository) throws SQLException {
+    RepositoryCompiler compiler = new RepositoryCompiler(schema, neighbours, repository);
     List<Problem> problems = new ArrayList<>();
     List<QueryModel> queries = new ArrayList<>();
     for (MethodDeclaration method : repository.methods()) {
@@ -59,25 +67,36 @@ final class RepositoryCompiler {
       return Checked.failed(unaskable);
     }
     Checked<Map<List<String>, Binding>> bindings = ParameterRule.check(repository, method, parsed);
-    RewrittenSql rewritten = Rewriter.rewrite(parsed);
-    Checked<QueryFacts> facts = Analyzer.analyze(schema, parsed, method.query());
+    Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
+    Rewriter rewriter = Rewriter.of(collections(byPath));
+    Checked<QueryFacts> facts =
+        Analyzer.analyze(schema, neighbours, parsed, rewriter, method.query());
     Checked<Result> result = facts
         .value()
         .map(known -> ResultRule.check(repository, method, parsed, known))
         .orElse(Checked.failed(facts.problems()));
     List<Problem> problems = new ArrayList<>(bindings.problems());
+    problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
     problems.addAll(result.problems());
     if (!problems.isEmpty()) {
       return Checked.failed(problems);
     }
-    Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
+    RewrittenSql rewritten = rewriter.rewrite(parsed);
     return Checked.of(new QueryModel(
         method,
         rewritten.text(),
         rewritten.bindings().stream()
-            .map(path -> Optional.ofNullable(byPath.get(path)).orElseThrow())
+            .map(slot ->
+                Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
             .toList(),
         facts.value().orElseThrow(),
         result.value().orElseThrow()));
+  }
+
+  private static Set<List<String>> collections(Map<List<String>, Binding> bindings) {
+    return bindings.values().stream()
+        .filter(Binding::isCollection)
+        .map(Binding::path)
+        .collect(Collectors.toSet());
   }
 }

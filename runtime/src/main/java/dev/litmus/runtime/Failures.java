@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
   static final int BUSY = 5;
+  private static final String CHANGE_THE_VALUE =
+      "Declare a type that can hold the value, or change the value";
   private static final int INTERRUPT = 9;
   private static final int CORRUPT = 11;
   private static final int FULL = 13;
@@ -31,9 +33,9 @@ final class Failures {
     String schema = database.schema();
     String name = statement == null ? null : statement.name();
     String fact = fact(e);
-    if (e instanceof SQLDataException) {
-      return new ValueException(
-          schema, name, fact, "Declare a type that can hold the value, or change the value", e);
+    if (e instanceof SQLDataException value) {
+      String advice = RefusedValueException.adviceOf(value);
+      return new ValueException(schema, name, fact, advice == null ? CHANGE_THE_VALUE : advice, e);
     }
     return switch (primaryCode(e)) {
       case CONSTRAINT ->

@@ -2,6 +2,7 @@ package dev.litmus.examples.chat;
 
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
+import java.util.Collection;
 import java.util.List;
 
 /** The messages of the chats. */
@@ -29,8 +30,8 @@ public interface MessageRepository {
   @Query("UPDATE messages SET role = :role, content = :content WHERE id = :id")
   boolean change(String id, String role, String content);
 
-  @Query("DELETE FROM messages WHERE id = :id")
-  boolean delete(String id);
+  @Query("DELETE FROM messages WHERE id IN (:ids)")
+  int deleteAll(Collection<String> ids);
 
   @Query("DELETE FROM messages WHERE chat_id = :chatId")
   int deleteByChat(String chatId);

@@ -68,9 +68,9 @@ public final class Importer {
         changed++;
       }
     }
-    old.keySet().forEach(messages::delete);
+    int deleted = messages.deleteAll(old.keySet());
     int unchanged = file.blocks().size() - added - changed;
-    ImportReport report = new ImportReport(added, changed, old.size(), unchanged);
+    ImportReport report = new ImportReport(added, changed, deleted, unchanged);
     if (report.isChange()) {
       chats.touch(chat.id(), now);
     }

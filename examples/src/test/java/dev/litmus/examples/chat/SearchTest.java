@@ -6,6 +6,7 @@ import dev.litmus.runtime.Databases;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class SearchTest {
     assertThat(search.count("answer")).isZero();
     assertThat(search.count("reply")).isEqualTo(1);
 
-    messages.delete("c#2");
+    assertThat(messages.deleteAll(Set.of("c#2", "c#none"))).isEqualTo(1);
     assertThat(search.count("reply")).isZero();
   }
 

@@ -1,6 +1,7 @@
 package dev.litmus.processor.analysis;
 
 import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.scope.OutputColumn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,9 +20,23 @@ import java.util.TreeSet;
  */
 final class Explain {
 
+  /** {@code OPFLAG_P2ISREG}. */
+  private static final int PAGE_IS_IN_REGISTER = 0x10;
+
+  private static final int INTO_NO_FILE = 0;
+
+  /** {@code PAGER_JOURNALMODE_QUERY}. */
+  private static final int ASKED_ONLY = -1;
+
   private Explain() {}
 
-  static QueryFacts describe(Schema schema, String sql) throws SQLException {
+  /**
+   * Describes a statement that SQLite accepts.
+   *
+   * @param output what the structure says of its columns
+   */
+  static QueryFacts describe(Schema schema, String sql, Optional<List<OutputColumn>> output)
+      throws SQLException {
     Set<String> reads = new TreeSet<>();
     Set<String> changes = new TreeSet<>();
     boolean writes = false;
@@ -30,28 +46,46 @@ final class Explain {
         String opcode = row.getString("opcode");
         switch (opcode) {
           case "Transaction" -> writes |= row.getInt("p2") != 0;
-          case "OpenRead" -> schema.tableAt(row.getLong("p2")).ifPresent(reads::add);
-          case "OpenWrite" -> schema.tableAt(row.getLong("p2")).ifPresent(changes::add);
+          case "OpenRead" -> opened(schema, row).ifPresent(reads::add);
+          case "OpenWrite" -> opened(schema, row).ifPresent(changes::add);
           case "VOpen" -> schema.virtualTableOf(row.getString("p4")).ifPresent(reads::add);
           case "VUpdate" -> schema.virtualTableOf(row.getString("p4")).ifPresent(changes::add);
-          case "Clear" -> schema.tableAt(row.getLong("p1")).ifPresent(changes::add);
+          case "Clear" ->
+            schema.tableAt(row.getInt("p2"), row.getLong("p1")).ifPresent(changes::add);
+          case "Destroy" ->
+            schema.tableAt(row.getInt("p3"), row.getLong("p1")).ifPresent(changes::add);
+          case "Vacuum" -> writes |= row.getInt("p2") == INTO_NO_FILE;
+          case "JournalMode" -> writes |= row.getInt("p3") != ASKED_ONLY;
           default -> {}
         }
       }
     }
     reads.removeAll(changes);
     return new QueryFacts(
-        columns(schema, sql),
+        columns(schema, sql, output),
         writes,
         QueryFacts.sorted(reads),
         QueryFacts.sorted(changes),
         plan(schema, sql));
   }
 
-  private static List<ResultColumn> columns(Schema schema, String sql) throws SQLException {
+  /** A table that the statement itself creates has no page yet: p2 is then the register that will hold it. */
+  private static Optional<String> opened(Schema schema, ResultSet row) throws SQLException {
+    boolean inRegister = (row.getInt("p5") & PAGE_IS_IN_REGISTER) != 0;
+    return inRegister ? Optional.empty() : schema.tableAt(row.getInt("p3"), row.getLong("p2"));
+  }
+
+  /** Where the engine and the structure disagree on the number of columns, the structure is not believed. */
+  private static List<ResultColumn> columns(
+      Schema schema, String sql, Optional<List<OutputColumn>> output) throws SQLException {
+    List<String> names = schema.columnNames(sql);
+    List<OutputColumn> known =
+        output.filter(list -> list.size() == names.size()).orElse(List.of());
     List<ResultColumn> columns = new ArrayList<>();
-    for (String name : schema.columnNames(sql)) {
-      columns.add(new ResultColumn(name, columns.size() + 1));
+    for (String name : names) {
+      int index = columns.size();
+      columns.add(new ResultColumn(
+          name, index + 1, known.isEmpty() ? Optional.empty() : known.get(index).declared()));
     }
     return columns;
   }

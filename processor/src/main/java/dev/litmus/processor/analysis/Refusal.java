@@ -1,9 +1,9 @@
 package dev.litmus.processor.analysis;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +24,14 @@ record Refusal(Kind kind, String name, String words) {
     TABLE("no such table: (.+)"),
     COLUMN("no such column: (.+)"),
     INSERTED_COLUMN("table (.+) has no column named (.+)"),
+    AMBIGUOUS("ambiguous column name: (.+)"),
+    FUNCTION("no such function: (.+)"),
+    ARGUMENTS("wrong number of arguments to function (.+)\\(\\)"),
+    AGGREGATE(
+        "misuse of (?:aggregate|aggregate function|window function|aliased aggregate):? (\\S+?)(?:\\(\\))?"),
+    GROUPED_AGGREGATE("aggregate functions are not allowed in the GROUP BY clause()"),
+    VALUES(
+        "table .+ has \\d+ columns but \\d+ values were supplied()|\\d+ values for \\d+ columns()"),
     SYNTAX("near \"(.*)\": syntax error|unrecognized token: \"(.*)\"|incomplete input()"),
     OTHER(".*?(?:(?::\\s*|function )(\\S+?))?(?:\\(\\))?");
 
@@ -37,6 +45,8 @@ record Refusal(Kind kind, String name, String words) {
   /** The driver writes {@code [SQLITE_ERROR] SQL error or missing database (no such table: x)}. */
   private static final Pattern DRIVER =
       Pattern.compile("\\[[A-Z_]+]\\s[^(]*\\((.*)\\)", Pattern.DOTALL);
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   static Refusal of(SQLException e) {
     String message = String.valueOf(e.getMessage());
@@ -64,16 +74,17 @@ record Refusal(Kind kind, String name, String words) {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** The part before it: {@code o} of {@code o.total}. */
-  Optional<String> qualifier() {
-    int dot = name.lastIndexOf('.');
-    return dot < 0
-        ? Optional.empty()
-        : Optional.of(name.substring(name.lastIndexOf('.', dot - 1) + 1, dot));
+  boolean isOf(String otherName) {
+    return name.toLowerCase(Locale.ROOT).equals(otherName.toLowerCase(Locale.ROOT));
   }
 
-  boolean is(Kind other, String otherName) {
-    return kind == other
-        && name.toLowerCase(Locale.ROOT).equals(otherName.toLowerCase(Locale.ROOT));
+  /** Returns the numbers in SQLite's words, in order. */
+  List<Integer> numbers() {
+    return NUMBER.matcher(words).results().map(r -> Integer.valueOf(r.group())).toList();
+  }
+
+  /** Returns SQLite's words as messages show them. */
+  String note() {
+    return "SQLite says: " + words.strip();
   }
 }

@@ -1,9 +1,13 @@
 package dev.litmus.processor.analysis;
 
+import dev.litmus.processor.schema.Column;
+import java.util.Optional;
+
 /**
  * A column of a result.
  *
  * @param name its name, which is its alias where it has one
  * @param index its number, 1-based as in JDBC
+ * @param declared the column of a table that it is, when that is sure
  */
-public record ResultColumn(String name, int index) {}
+public record ResultColumn(String name, int index, Optional<Column> declared) {}

@@ -2,6 +2,8 @@ package dev.litmus.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import dev.litmus.processor.declaration.ParameterType;
+import dev.litmus.processor.declaration.ScalarType;
 import dev.litmus.processor.model.Binding;
 import java.util.List;
 
@@ -20,7 +22,16 @@ final class BindCode {
 
   private static CodeBlock bind(Binding binding, int position, NameAllocator locals) {
     CodeBlock value = value(binding.path(), locals);
-    return switch (binding.type()) {
+    if (binding.type() instanceof ParameterType.Value scalar) {
+      return bind(scalar.type(), position, value);
+    }
+    String name = String.join(".", binding.path());
+    return CodeBlock.of(
+        "setString($L, $T.of($S, $L))", position, TypeNames.JSON_ARRAYS, name, value);
+  }
+
+  private static CodeBlock bind(ScalarType type, int position, CodeBlock value) {
+    return switch (type) {
       case INT -> CodeBlock.of("setInt($L, $L)", position, value);
       case LONG -> CodeBlock.of("setLong($L, $L)", position, value);
       case DOUBLE -> CodeBlock.of("setDouble($L, $L)", position, value);

@@ -24,6 +24,7 @@ final class Names {
   private static final List<ClassName> STATICALLY_USED = List.of(
       TypeNames.COLUMNS,
       TypeNames.TIMESTAMPS,
+      TypeNames.JSON_ARRAYS,
       TypeNames.TRANSACTION_MODE,
       ClassName.get(Optional.class));
 

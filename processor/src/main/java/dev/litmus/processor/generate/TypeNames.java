@@ -18,6 +18,7 @@ final class TypeNames {
   static final ClassName FACTORY = runtime("RepositoryFactory");
   static final ClassName COLUMNS = runtime("Columns");
   static final ClassName TIMESTAMPS = runtime("Timestamps");
+  static final ClassName JSON_ARRAYS = runtime("JsonArrays");
 
   private static final Map<String, TypeName> PRIMITIVES = Map.of(
       "void", TypeName.VOID,

@@ -1,6 +1,6 @@
 package dev.litmus.processor.model;
 
-import dev.litmus.processor.declaration.ScalarType;
+import dev.litmus.processor.declaration.ParameterType;
 import java.util.List;
 
 /**
@@ -9,9 +9,14 @@ import java.util.List;
  * @param path the method parameter's name, then names of record components
  * @param type the type at the end of the path
  */
-public record Binding(List<String> path, ScalarType type) {
+public record Binding(List<String> path, ParameterType type) {
 
   public Binding {
     path = List.copyOf(path);
+  }
+
+  /** Tells whether the position holds a collection, all of it. */
+  public boolean isCollection() {
+    return type instanceof ParameterType.Values;
   }
 }

@@ -18,11 +18,17 @@ public final class Suggestions {
    * are farther than a third of the word, or it is a single letter.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
+    return near(word, candidates).stream().findFirst();
+  }
+
+  /** Returns all candidates that {@link #nearest} could return, nearest first. */
+  public static List<String> near(String word, Collection<String> candidates) {
     int limit = word.length() < 2 ? 0 : Math.max(1, word.length() / 3);
     return candidates.stream()
         .filter(candidate -> distance(word, candidate) <= limit)
-        .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
-            .thenComparing(Comparator.naturalOrder()));
+        .sorted(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+            .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   /** Returns the candidates sorted, at most ten, with the number of those left out. */

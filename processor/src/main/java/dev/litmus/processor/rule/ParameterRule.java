@@ -3,6 +3,7 @@ package dev.litmus.processor.rule;
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.ParameterDeclaration;
+import dev.litmus.processor.declaration.ParameterType;
 import dev.litmus.processor.declaration.RecordDeclaration;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.declaration.ScalarType;
@@ -34,7 +35,7 @@ public final class ParameterRule {
     this.query = query;
   }
 
-  /** Returns the binding of each path that the query names. */
+  /** Returns the binding of each path that the query names and that leads to a value. */
   public static Checked<Map<List<String>, Binding>> check(
       RepositoryDeclaration repository, MethodDeclaration method, ParsedQuery query) {
     return new ParameterRule(repository, method, query).check();
@@ -51,7 +52,7 @@ public final class ParameterRule {
       problems.addAll(binding.problems());
     }
     problems.addAll(unused());
-    return problems.isEmpty() ? Checked.of(bindings) : Checked.failed(problems);
+    return Checked.of(bindings, problems);
   }
 
   private Checked<Binding> resolve(Parameter reference) {
@@ -67,8 +68,8 @@ public final class ParameterRule {
   private Checked<Binding> descend(Parameter reference, JavaType type, int next) {
     Optional<RecordDeclaration> record = repository.recordOf(type);
     if (next == reference.path().size()) {
-      return ScalarType.of(type)
-          .map(scalar -> Checked.of(new Binding(reference.path(), scalar)))
+      return ParameterType.of(type)
+          .map(known -> bind(reference, known))
           .orElseGet(() -> Checked.failed(unsupported(reference, type, record)));
     }
     String name = reference.path().get(next);
@@ -82,6 +83,18 @@ public final class ParameterRule {
     return component.isEmpty()
         ? Checked.failed(unknownComponent(reference, record.get(), name))
         : descend(reference, component.get().type(), next + 1);
+  }
+
+  /** JSON, as which a collection is bound, has no bytes. */
+  private Checked<Binding> bind(Parameter reference, ParameterType type) {
+    return type instanceof ParameterType.Values values && values.element() == ScalarType.BYTES
+        ? Checked.failed(problem(
+                ProblemCode.BYTES_IN_COLLECTION,
+                reference,
+                "`" + String.join(".", reference.path()) + "` is `"
+                    + values.type().text() + "`, and bytes cannot be bound as a collection")
+            .help("call a method with one `byte[]` for each element, in one transaction"))
+        : Checked.of(new Binding(reference.path(), type));
   }
 
   private Problem unknownParameter(Parameter reference, String root) {
@@ -119,7 +132,9 @@ public final class ParameterRule {
     return first.isPresent()
         ? problem.help("name a component of the record, for example `:"
             + String.join(".", reference.path()) + "." + first.get() + "`")
-        : problem.evidence("types that can be passed: " + String.join(", ", ScalarType.names()));
+        : problem
+            .evidence("types that can be passed: " + String.join(", ", ScalarType.names()))
+            .evidence("in `IN (…)` also a `Collection`, `List` or `Set` of them");
   }
 
   /** A parameter that an unknown name most likely means is not reported a second time. */

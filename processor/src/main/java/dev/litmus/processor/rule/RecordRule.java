@@ -11,7 +11,10 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.processor.sql.ParsedQuery;
-import dev.litmus.processor.sql.Word;
+import dev.litmus.processor.sql.tree.Alias;
+import dev.litmus.processor.sql.tree.Expression;
+import dev.litmus.processor.sql.tree.Identifier;
+import dev.litmus.processor.sql.tree.ResultTerm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -142,13 +145,24 @@ final class RecordRule {
 
   /** Points at the column's name where the list of results spells it out; a star does not. */
   private Problem underline(Problem problem, ResultColumn column) {
-    return query.words().stream()
-        .takeWhile(word -> !word.is("FROM"))
-        .filter(word -> word.is(column.name()))
-        .map(Word::span)
+    return query.results().stream()
+        .flatMap(term -> name(term).stream())
+        .filter(name -> name.is(column.name()))
         .findFirst()
-        .map(span -> problem.at(query.excerpt(span)))
+        .map(name -> problem.at(query.excerpt(name.span())))
         .orElse(problem);
+  }
+
+  private static Optional<Identifier> name(ResultTerm term) {
+    if (!(term instanceof ResultTerm.Value value)) {
+      return Optional.empty();
+    }
+    return value
+        .alias()
+        .map(Alias::name)
+        .or(() -> value.expression() instanceof Expression.ColumnName column
+            ? Optional.of(column.name())
+            : Optional.empty());
   }
 
   private Problem problem(ProblemCode code, String fact) {

@@ -13,9 +13,11 @@ import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
 
 /**
- * A migrated schema: what its tables are, and SQLite itself to judge statements on it. Not for several threads.
+ * A migrated schema, or what a script made: what its tables are, and SQLite itself to judge statements on it. Not for
+ * several threads.
  *
  * @see SchemaBuilder
+ * @see SchemaScript
  */
 public final class Schema implements AutoCloseable {
 
@@ -25,7 +27,7 @@ public final class Schema implements AutoCloseable {
   private final List<MigrationFile> files;
   private final List<Migration> migrations;
   private final List<Table> tables;
-  private final Map<Long, String> tablesByRootPage;
+  private final Map<RootPage, String> tablesByRootPage;
   private final Map<String, String> virtualTables;
   private final Connection connection;
 
@@ -34,7 +36,7 @@ public final class Schema implements AutoCloseable {
       List<MigrationFile> files,
       List<Migration> migrations,
       List<Table> tables,
-      Map<Long, String> tablesByRootPage,
+      Map<RootPage, String> tablesByRootPage,
       Map<String, String> virtualTables,
       Connection connection) {
     this.name = name;
@@ -66,9 +68,25 @@ public final class Schema implements AutoCloseable {
         .findFirst();
   }
 
-  /** Returns the table whose rows, or an index of which, start at a page of the database file. */
-  public Optional<String> tableAt(long rootPage) {
-    return Optional.ofNullable(tablesByRootPage.get(rootPage));
+  /**
+   * Returns the columns of a table-valued function, or of another table that no migration declares; none when there is
+   * no such thing.
+   */
+  public List<Column> columnsOf(String table) {
+    return new SchemaReader(connection).columns(table);
+  }
+
+  /** Returns the functions that SQL can call. */
+  public Functions functions() throws SQLException {
+    return Functions.of(connection);
+  }
+
+  /**
+   * Returns the table whose rows, or an index of which, start at a page of a database's file: main is 0, temp is 1,
+   * attached ones follow. A table outside of main is called by both names, {@code archive.orders}.
+   */
+  public Optional<String> tableAt(int database, long rootPage) {
+    return Optional.ofNullable(tablesByRootPage.get(new RootPage(database, rootPage)));
   }
 
   /** Returns the virtual table that EXPLAIN shows as {@code vtab:…}; empty for one that no migration declares. */

@@ -12,10 +12,7 @@ import dev.litmus.runtime.internal.migration.MigrationFile;
 import dev.litmus.runtime.internal.migration.MigrationProblem;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,89 +58,21 @@ final class SchemaBuilder {
   /** One migration at a time, to know which of them made a table. */
   private Schema migrate(MigrationChain chain, Connection connection)
       throws SQLException, MigrationFailedException {
+    SchemaReader reader = new SchemaReader(connection);
     Map<String, String> locations = new HashMap<>();
     chain.applyTo(connection, migration -> {
-      for (String table : tableNames(connection)) {
+      for (String table : reader.tableNames()) {
         locations.putIfAbsent(table, migration.location());
       }
     });
-    List<Table> tables = new ArrayList<>();
-    for (String table : tableNames(connection)) {
-      tables.add(new Table(table, columns(connection, table), locations.getOrDefault(table, "")));
-    }
     return new Schema(
         name,
         files,
         chain.migrations(),
-        tables,
-        rootPages(connection),
-        virtualTables(connection),
+        reader.tables(locations),
+        reader.rootPages(),
+        reader.virtualTables(),
         connection);
-  }
-
-  private static List<String> tableNames(Connection connection) throws SQLException {
-    // "shadow" tables are how virtual tables keep their data; queries name the virtual table.
-    // The history of migrations is there as well, as in every database, but nobody means it.
-    return strings(
-        connection,
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow'"
-            + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_migrations' ORDER BY name");
-  }
-
-  /**
-   * Returns the columns of a table; none of a view whose body names what is not there. SQLite creates such a view, and
-   * refuses the queries that read it.
-   */
-  private static List<String> columns(Connection connection, String table) {
-    String literal = "'" + table.replace("'", "''") + "'";
-    try {
-      return strings(
-          connection, "SELECT name FROM pragma_table_xinfo(" + literal + ") ORDER BY cid");
-    } catch (SQLException e) {
-      return List.of();
-    }
-  }
-
-  private static List<String> strings(Connection connection, String sql) throws SQLException {
-    List<String> strings = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        strings.add(row.getString(1));
-      }
-    }
-    return strings;
-  }
-
-  private static Map<Long, String> rootPages(Connection connection) throws SQLException {
-    Map<Long, String> tables = new HashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(
-            "SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0")) {
-      while (row.next()) {
-        tables.put(row.getLong(1), row.getString(2));
-      }
-    }
-    return tables;
-  }
-
-  /** EXPLAIN names a virtual table by an address only, which is the same for every statement of the connection. */
-  private static Map<String, String> virtualTables(Connection connection) throws SQLException {
-    Map<String, String> tables = new HashMap<>();
-    for (String table : strings(
-        connection,
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'")) {
-      String name = "\"" + table.replace("\"", "\"\"") + "\"";
-      try (Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery("EXPLAIN SELECT * FROM " + name)) {
-        while (row.next()) {
-          if (row.getString("opcode").equals("VOpen")) {
-            tables.put(row.getString("p4"), table);
-          }
-        }
-      }
-    }
-    return tables;
   }
 
   private Problem invalid(MigrationProblem problem) {

@@ -8,6 +8,7 @@ import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.runtime.internal.migration.MigrationFile;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * that asks for it; the others go without, because one cause is one error.
  */
 public final class SchemaCatalog implements AutoCloseable {
+
+  private static final Origin UNSEEN = new Origin() {};
 
   private final MigrationPlaces places;
   private final Map<String, Optional<Schema>> schemas = new HashMap<>();
@@ -36,6 +39,36 @@ public final class SchemaCatalog implements AutoCloseable {
     Checked<Schema> built = build(database, origin);
     schemas.put(database, built.value());
     return built;
+  }
+
+  /**
+   * Returns the databases beside one. They are migrated only when somebody asks, and what is wrong with them is not
+   * reported: a repository of theirs will.
+   */
+  public Neighbours neighboursOf(Schema schema) {
+    return table -> {
+      List<String> names = new ArrayList<>();
+      for (String database : places.databases()) {
+        if (!database.equals(schema.name()) && has(database, table)) {
+          names.add(database);
+        }
+      }
+      return names;
+    };
+  }
+
+  private boolean has(String database, String table) throws SQLException {
+    Optional<Schema> known = schemas.getOrDefault(database, Optional.empty());
+    if (known.isPresent()) {
+      return known.get().table(table).isPresent();
+    }
+    Optional<Schema> built = build(database, UNSEEN).value();
+    if (built.isEmpty()) {
+      return false;
+    }
+    try (Schema neighbour = built.get()) {
+      return neighbour.table(table).isPresent();
+    }
   }
 
   private Checked<Schema> build(String database, Origin origin) throws SQLException {

@@ -1,17 +1,36 @@
 package dev.litmus.processor.schema;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table, view or virtual table of a schema.
  *
  * @param name its name as declared
+ * @param kind which of them it is
  * @param columns the columns that a query can name, hidden ones included
  * @param location the migration that declares it, as messages call it
  */
-public record Table(String name, List<String> columns, String location) {
+public record Table(String name, Kind kind, List<Column> columns, String location) {
 
   public Table {
     columns = List.copyOf(columns);
+  }
+
+  /** Where its rows come from. */
+  public enum Kind {
+    TABLE,
+    VIEW,
+    VIRTUAL
+  }
+
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  public Optional<Column> column(String called) {
+    return columns.stream()
+        .filter(column -> column.name().equalsIgnoreCase(called))
+        .findFirst();
   }
 }

@@ -1,4 +1,4 @@
-/** The schema that the migrations really produce, in an in-memory SQLite. */
+/** The schema that migrations, or a script, really produce, in an in-memory SQLite. */
 @NullMarked
 package dev.litmus.processor.schema;
 

@@ -1,8 +1,12 @@
 package dev.litmus.processor.sql;
 
 import dev.litmus.processor.problem.Excerpt;
+import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Node;
+import dev.litmus.processor.sql.tree.Query;
+import dev.litmus.processor.sql.tree.ResultTerm;
+import dev.litmus.processor.sql.tree.SelectCore;
 import dev.litmus.processor.sql.tree.Span;
 import dev.litmus.processor.sql.tree.Statement;
 import java.util.List;
@@ -15,7 +19,6 @@ import java.util.stream.Stream;
  *
  * @param text the SQL of the annotation
  * @param tokens every token, comments left out; a parameter with its path is one
- * @param words the keywords and identifiers
  * @param parameters the parameters, in the order of the text
  * @param statements each statement, in the order of the text
  * @param invalid the first piece that is no token of SQLite's: an unterminated string, a stray character
@@ -23,14 +26,12 @@ import java.util.stream.Stream;
 public record ParsedQuery(
     String text,
     List<Span> tokens,
-    List<Word> words,
     List<Parameter> parameters,
     List<ParsedStatement> statements,
     Optional<Span> invalid) {
 
   public ParsedQuery {
     tokens = List.copyOf(tokens);
-    words = List.copyOf(words);
     parameters = List.copyOf(parameters);
     statements = List.copyOf(statements);
   }
@@ -45,6 +46,20 @@ public record ParsedQuery(
     return statements.stream().findFirst().flatMap(ParsedStatement::tree);
   }
 
+  /** Returns what gives the rows of the first statement their columns; none when it has no rows, or no tree. */
+  public List<ResultTerm> results() {
+    return tree().map(ParsedQuery::results).orElse(List.of());
+  }
+
+  private static List<ResultTerm> results(Statement tree) {
+    if (tree instanceof Change change) {
+      return change.returning();
+    }
+    return tree instanceof Query query && query.first() instanceof SelectCore.Select select
+        ? select.results()
+        : List.of();
+  }
+
   /** Returns all pieces of one kind in the first statement, in the order of the text; none when it has no tree. */
   public <T extends Node> Stream<T> all(Class<T> kind) {
     return tree().stream().flatMap(tree -> tree.all(kind));
@@ -54,17 +69,6 @@ public record ParsedQuery(
   public String verb() {
     String first = tokens.isEmpty() ? "" : textOf(tokens.get(0));
     return first.matches("\\p{Alpha}+") ? first.toUpperCase(Locale.ROOT) : "";
-  }
-
-  /** Tells whether a name stands somewhere in the query for itself, and not just before a dot. */
-  public boolean names(String name) {
-    return words.stream().anyMatch(word -> word.is(name) && !qualifies(word));
-  }
-
-  /** Tells whether a word stands before a dot. */
-  public boolean qualifies(Word word) {
-    int next = word.position() + 1;
-    return next < tokens.size() && textOf(tokens.get(next)).equals(".");
   }
 
   /** Returns the query with a stretch of it underlined. */

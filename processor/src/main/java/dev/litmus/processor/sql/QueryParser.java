@@ -25,7 +25,6 @@ public final class QueryParser {
     return new ParsedQuery(
         sql,
         tokens.stream().map(QueryParser::span).toList(),
-        words(sql, tokens),
         tokens.stream()
             .filter(token -> token.kind() == TokenKind.PARAMETER)
             .map(token -> Parameter.of(span(token), token.text(sql)))
@@ -54,25 +53,6 @@ public final class QueryParser {
       first = next;
     }
     return statements;
-  }
-
-  private static List<Word> words(String sql, List<Token> tokens) {
-    List<Word> words = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token t = tokens.get(i);
-      if (t.kind() == TokenKind.WORD || t.kind() == TokenKind.QUOTED_IDENTIFIER) {
-        boolean qualified = i >= 2
-            && tokens.get(i - 1).isOperator(sql, ".")
-            && (tokens.get(i - 2).kind() == TokenKind.WORD
-                || tokens.get(i - 2).kind() == TokenKind.QUOTED_IDENTIFIER);
-        java.util.Optional<Word> qualifier = qualified
-            ? java.util.Optional.of(words.get(words.size() - 1))
-            : java.util.Optional.empty();
-        boolean called = i + 1 < tokens.size() && tokens.get(i + 1).isOperator(sql, "(");
-        words.add(new Word(t.identifier(sql), span(t), i, qualifier, called));
-      }
-    }
-    return words;
   }
 
   private static Span span(Token token) {

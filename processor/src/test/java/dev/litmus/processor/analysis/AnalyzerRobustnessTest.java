@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemText;
+import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.rule.StatementRule;
 import dev.litmus.processor.schema.MigrationPlaces;
+import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
 import dev.litmus.processor.sql.ParsedQuery;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class AnalyzerRobustnessTest {
 
   private static final Origin ORIGIN = new Origin() {};
+  private static final Rewriter REWRITER = Rewriter.of(Set.of(List.of("ids")));
   private static final Path MIGRATIONS =
       Path.of("src/test/cases/_shop/migrations").toAbsolutePath();
 
@@ -35,6 +39,7 @@ class AnalyzerRobustnessTest {
       "INSERT INTO orders (id, customer_id, placed_at, total) VALUES (:o.id, 'a''b', x'00', 1e3) RETURNING *",
       "UPDATE orders SET total = total + $more WHERE \"id\" = [id] AND `total` <> 0",
       "DELETE FROM order_lines WHERE order_id = :id; ",
+      "DELETE FROM orders WHERE id IN (:ids) AND customer_id NOT IN (:ids) RETURNING id",
       "SELECT count(*) FILTER (WHERE total > 1) OVER (ORDER BY id) FROM orders GROUP BY customer_id",
       "SELECT json_extract(:json, '$.a') ->> 'b', CASE WHEN 1 THEN 2 END /* c */ UNION SELECT 1, 2 ORDER BY 1");
 
@@ -64,7 +69,9 @@ class AnalyzerRobustnessTest {
   private static List<Problem> problems(Schema schema, String sql) throws SQLException {
     ParsedQuery query = QueryParser.parse(sql);
     List<Problem> unaskable = StatementRule.check(query, ORIGIN);
-    return unaskable.isEmpty() ? Analyzer.analyze(schema, query, ORIGIN).problems() : unaskable;
+    return unaskable.isEmpty()
+        ? Analyzer.analyze(schema, Neighbours.NONE, query, REWRITER, ORIGIN).problems()
+        : unaskable;
   }
 
   /** Drops, repeats or replaces one to three tokens. */

@@ -31,10 +31,14 @@ class RefusalTest {
         "SELECT id FROM orders WHERE GROUP BY 1  | SYNTAX          | GROUP",
         "SELECT '                                | SYNTAX          | '",
         "SELECT id FROM orders #                 | SYNTAX          | #",
-        "SELECT totals(1)                        | OTHER           | totals",
-        "SELECT abs(1, 2)                        | OTHER           | abs",
-        "SELECT 1 WHERE count(*) > 1             | OTHER           | count",
-        "SELECT id FROM orders a, orders b       | OTHER           | id"
+        "SELECT totals(1)                        | FUNCTION        | totals",
+        "SELECT abs(1, 2)                        | ARGUMENTS       | abs",
+        "SELECT 1 WHERE count(*) > 1             | AGGREGATE       | count",
+        "SELECT id FROM orders a, orders b       | AMBIGUOUS       | id",
+        "SELECT 1 GROUP BY sum(1)                | GROUPED_AGGREGATE | ~~",
+        "INSERT INTO orders VALUES (1)           | VALUES          | ~~",
+        "INSERT INTO orders (id) VALUES (1, 2)   | VALUES          | ~~",
+        "SELECT id FROM orders ORDER BY 2        | OTHER           | ~~"
       })
   void theEnginesWordsAreUnderstood(String sql, Kind kind, String name) throws SQLException {
     Refusal refusal = refusal(sql);
@@ -52,15 +56,16 @@ class RefusalTest {
 
   @Test
   void aNameHasParts() {
-    Refusal whole = new Refusal(Kind.COLUMN, "main.orders.totl", "");
-    Refusal simple = new Refusal(Kind.COLUMN, "totl", "");
+    assertThat(new Refusal(Kind.COLUMN, "main.orders.totl", "").simpleName()).isEqualTo("totl");
+    assertThat(new Refusal(Kind.COLUMN, "totl", "").simpleName()).isEqualTo("totl");
+    assertThat(new Refusal(Kind.COLUMN, "totl", "").isOf("TOTL")).isTrue();
+    assertThat(new Refusal(Kind.COLUMN, "totl", "").isOf("total")).isFalse();
+  }
 
-    assertThat(whole.simpleName()).isEqualTo("totl");
-    assertThat(whole.qualifier()).contains("orders");
-    assertThat(simple.simpleName()).isEqualTo("totl");
-    assertThat(simple.qualifier()).isEmpty();
-    assertThat(simple.is(Kind.COLUMN, "TOTL")).isTrue();
-    assertThat(simple.is(Kind.TABLE, "totl")).isFalse();
+  @Test
+  void numbersAreThoseOfTheWords() {
+    assertThat(new Refusal(Kind.VALUES, "", "2 values for 13 columns").numbers())
+        .containsExactly(2, 13);
   }
 
   @Test

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
-import dev.litmus.processor.sql.Word;
+import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RewriterTest {
@@ -15,8 +16,7 @@ class RewriterTest {
     RewrittenSql sql = rewrite("UPDATE orders SET total = :o.total WHERE id = $o.id AND @x > 0");
 
     assertThat(sql.text()).isEqualTo("UPDATE orders SET total = ? WHERE id = ? AND ? > 0");
-    assertThat(sql.bindings())
-        .containsExactly(List.of("o", "total"), List.of("o", "id"), List.of("x"));
+    assertThat(paths(sql)).containsExactly(List.of("o", "total"), List.of("o", "id"), List.of("x"));
   }
 
   @Test
@@ -24,7 +24,7 @@ class RewriterTest {
     RewrittenSql sql = rewrite("SELECT :a, :b, :c, @b, :a.b");
 
     assertThat(sql.text()).isEqualTo("SELECT ?, ?2, ?, ?2, ?");
-    assertThat(sql.bindings())
+    assertThat(paths(sql))
         .containsExactly(List.of("a"), List.of("b"), List.of("c"), List.of("a", "b"));
   }
 
@@ -33,7 +33,7 @@ class RewriterTest {
     String sql = "SELECT ':a', \"b:c\" -- :d\n\t/* :e */ FROM\r\n orders";
 
     assertThat(rewrite(sql).text()).isEqualTo(sql);
-    assertThat(rewrite(sql).bindings()).isEmpty();
+    assertThat(paths(rewrite(sql))).isEmpty();
   }
 
   @Test
@@ -44,15 +44,57 @@ class RewriterTest {
   @Test
   void piecesAreReplacedByNull() {
     ParsedQuery query = QueryParser.parse("SELECT totl FROM orders WHERE id = :id AND totl = 0");
-    List<Word> wrong = query.words().stream().filter(word -> word.is("totl")).toList();
+    List<Edit> nulls = query
+        .all(ColumnName.class)
+        .filter(column -> column.name().is("totl"))
+        .map(column -> Edit.ofNull(column.span()))
+        .toList();
 
-    RewrittenSql sql = Rewriter.rewrite(query, wrong.stream().map(Word::span).toList());
+    RewrittenSql sql = Rewriter.of(Set.of()).rewrite(query, nulls);
 
     assertThat(sql.text()).isEqualTo("SELECT NULL FROM orders WHERE id = ? AND NULL = 0");
-    assertThat(sql.bindings()).containsExactly(List.of("id"));
+    assertThat(paths(sql)).containsExactly(List.of("id"));
+  }
+
+  @Test
+  void aCollectionIsOnePositionInsideTheParenthesesOfItsIn() {
+    RewrittenSql sql =
+        collections("DELETE FROM t WHERE a IN ( :ids ) AND b not in(:f.names) AND c IN (:c)");
+
+    assertThat(sql.text())
+        .isEqualTo("DELETE FROM t WHERE a IN (SELECT +value FROM json_each(?))"
+            + " AND b not in(SELECT +value FROM json_each(?)) AND c IN (?)");
+    assertThat(paths(sql)).containsExactly(List.of("ids"), List.of("f", "names"), List.of("c"));
+  }
+
+  @Test
+  void aCollectionThatStandsTwiceIsBoundOnce() {
+    RewrittenSql sql = collections("SELECT :c, a IN (:ids), b IN (/* same */ $ids -- here\n)");
+
+    assertThat(sql.text())
+        .isEqualTo("SELECT ?, a IN (SELECT +value FROM json_each(?2)),"
+            + " b IN (SELECT +value FROM json_each(?2))");
+    assertThat(paths(sql)).containsExactly(List.of("c"), List.of("ids"));
+  }
+
+  @Test
+  void whatARuleRefusesIsStillSqlSoThatNothingElseIsReported() {
+    assertThat(collections("SELECT a IN :ids, b = :f.names").text())
+        .isEqualTo("SELECT a IN (SELECT +value FROM json_each(?)), b = ?");
+    assertThat(collections("SELECT a IN (1, :ids), f(:f.names), b IN (:ids").text())
+        .isEqualTo("SELECT a IN (1, ?1), f(?), b IN (?1");
   }
 
   private static RewrittenSql rewrite(String sql) {
-    return Rewriter.rewrite(QueryParser.parse(sql));
+    return Rewriter.of(Set.of()).rewrite(QueryParser.parse(sql));
+  }
+
+  private static RewrittenSql collections(String sql) {
+    return Rewriter.of(Set.of(List.of("ids"), List.of("f", "names")))
+        .rewrite(QueryParser.parse(sql));
+  }
+
+  private static List<List<String>> paths(RewrittenSql sql) {
+    return sql.bindings().stream().map(slot -> ((Slot.Value) slot).path()).toList();
   }
 }

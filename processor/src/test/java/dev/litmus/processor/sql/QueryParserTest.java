@@ -2,7 +2,10 @@ package dev.litmus.processor.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litmus.processor.sql.tree.Expression.Call;
+import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import dev.litmus.processor.sql.tree.Expression.Parameter;
+import dev.litmus.processor.sql.tree.QualifiedName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,22 +14,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryParserTest {
 
   @Test
-  void wordsKnowTheirQualifierAndWhetherTheyAreCalled() {
-    ParsedQuery query =
-        QueryParser.parse("SELECT o.id, main.orders.total, count(*) FROM \"orders\" AS [o]");
+  void aTreeHasTheSpansOfTheText() {
+    ParsedQuery query = QueryParser.parse(
+        "SELECT main.orders.total, count(*) AS n FROM \"orders\" -- total\n WHERE id = :order.id;");
 
-    assertThat(query.words().stream().map(Word::name))
-        .containsExactly(
-            "SELECT", "o", "id", "main", "orders", "total", "count", "FROM", "orders", "AS", "o");
-    Word id = query.words().get(2);
-    assertThat(id.qualifier()).contains(query.words().get(1));
-    assertThat(query.textOf(id.span())).isEqualTo("id");
-    Word total = query.words().get(5);
-    assertThat(total.qualifier().orElseThrow().name()).isEqualTo("orders");
-    assertThat(total.qualifier().orElseThrow().qualifier().orElseThrow().name()).isEqualTo("main");
-    assertThat(query.words().stream().filter(Word::called).map(Word::name))
-        .containsExactly("count");
-    assertThat(query.textOf(query.words().get(8).span())).isEqualTo("\"orders\"");
+    assertThat(query.all(ColumnName.class).map(column -> query.textOf(column.span())))
+        .containsExactly("main.orders.total", "id");
+    assertThat(query.all(Call.class).map(call -> query.textOf(call.span())))
+        .containsExactly("count(*)");
+    assertThat(query.all(QualifiedName.class).map(table -> table.name().name()))
+        .containsExactly("orders");
+    assertThat(query.all(Parameter.class).toList()).isEqualTo(query.parameters());
+  }
+
+  @Test
+  void aStatementThatCannotBeParsedDoesNotKeepTheNextFromIt() {
+    ParsedQuery query = QueryParser.parse("SELECT FROM; SELECT 2");
+
+    assertThat(query.statements().get(0).tree()).isEmpty();
+    assertThat(query.statements().get(0).error().map(error -> query.textOf(error.at())))
+        .contains("FROM");
+    assertThat(query.statements().get(1).tree()).isPresent();
   }
 
   @Test
@@ -47,14 +55,6 @@ class QueryParserTest {
     assertThat(query.parameters().stream().map(p -> query.textOf(p.span())))
         .containsExactly(":id", "@id", "$id", ":order.customer.id", ":größe", "?", "?12", ":a");
     assertThat(query.parameters().stream().filter(Parameter::isPositional)).hasSize(2);
-  }
-
-  @Test
-  void componentsOfParametersAreNoWords() {
-    ParsedQuery query = QueryParser.parse("SELECT total FROM orders WHERE id = :order.total");
-
-    assertThat(query.words().stream().filter(word -> word.is("total"))).hasSize(1);
-    assertThat(query.words().stream().map(Word::name)).doesNotContain("order");
   }
 
   @ParameterizedTest
@@ -95,14 +95,5 @@ class QueryParserTest {
     assertThat(QueryParser.parse("/* x */ select 1").verb()).isEqualTo("SELECT");
     assertThat(QueryParser.parse("(SELECT 1)").verb()).isEmpty();
     assertThat(QueryParser.parse("").verb()).isEmpty();
-  }
-
-  @Test
-  void aNameStandsForItselfWhenNoDotFollows() {
-    ParsedQuery query = QueryParser.parse("SELECT s.sum, x.id FROM spent s");
-
-    assertThat(query.names("s")).isTrue();
-    assertThat(query.names("x")).isFalse();
-    assertThat(query.names("nothing")).isFalse();
   }
 }

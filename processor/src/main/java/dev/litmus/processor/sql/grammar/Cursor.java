@@ -241,6 +241,11 @@ final class Cursor {
     return new SyntaxException(new SyntaxError(span, List.copyOf(expected)));
   }
 
+  /** The statement is complete, and something stands behind it. */
+  SyntaxException excess() {
+    return expected.isEmpty() ? error("the end of the statement") : error();
+  }
+
   /** Goes a level deeper; each call has its {@link #leave()}, unless parsing ends. */
   void enter() throws SyntaxException {
     depth++;

@@ -3,11 +3,11 @@ package dev.litmus.runtime.internal.migration;
 import java.sql.SQLException;
 
 /** SQLite's own message out of the driver's {@code [CODE] name of the code (message)}. */
-final class SqliteWords {
+public final class SqliteWords {
 
   private SqliteWords() {}
 
-  static String of(SQLException e) {
+  public static String of(SQLException e) {
     String message = String.valueOf(e.getMessage());
     int open = message.indexOf(" (");
     boolean framed = message.startsWith("[SQLITE_") && open > 0 && message.endsWith(")");

@@ -1,0 +1,118 @@
+package dev.litmus.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code litmus} itself, which has nothing to do without one of its commands. */
+@Command(
+    name = "litmus",
+    description = "Judges SQL by the schema that your migrations really make.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = LitmusCommand.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all lines of the input were answered; or the query of --sql is valid",
+      "1:the query of --sql is invalid",
+      "2:the arguments, the schema or a line of the input cannot be used"
+    })
+final class LitmusCommand implements Runnable {
+
+  /** Exit codes, as the help lists them. */
+  static final int OK = 0;
+
+  static final int INVALID = 1;
+  static final int UNUSABLE = 2;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print stack traces of what goes wrong.")
+  private boolean debug;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  /** Runs a command and returns the exit code. */
+  static int run(Streams streams, String... arguments) {
+    LitmusCommand litmus = new LitmusCommand();
+    return new CommandLine(litmus)
+        .addSubcommand(new DescribeCommand(streams, litmus::reportBug))
+        .setOut(streams.printOut())
+        .setErr(streams.printErr())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        // An argument that begins with @ is SQL, not the name of a file of arguments.
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, given) -> litmus.reportUsage(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> litmus.reportFailure(e))
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(commandLine(), "Missing command");
+  }
+
+  private int reportUsage(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .println("litmus: " + String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
+    printTrace(e);
+    return UNUSABLE;
+  }
+
+  private int reportFailure(Exception e) {
+    if (e instanceof UnusableException) {
+      err().println("litmus: " + e.getMessage());
+    } else {
+      err().println("litmus: " + e + "\nThis is a bug of litmus; --debug shows where.");
+    }
+    printTrace(e);
+    return UNUSABLE;
+  }
+
+  /** Told of what went wrong with one query while the others go on. */
+  private void reportBug(Throwable bug) {
+    printTrace(bug);
+  }
+
+  private void printTrace(Throwable e) {
+    if (debug) {
+      e.printStackTrace(err());
+    }
+  }
+
+  private PrintWriter err() {
+    return commandLine().getErr();
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+
+  /** The version that the jar's manifest names. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      Optional<String> version =
+          Optional.ofNullable(LitmusCommand.class.getPackage().getImplementationVersion());
+      return new String[] {"litmus " + version.orElse("(not from its jar)")};
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.litmus.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a command reads and writes, so that tests can pass their own.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ */
+record Streams(InputStream in, OutputStream out, OutputStream err) {
+
+  PrintWriter printOut() {
+    return print(out);
+  }
+
+  PrintWriter printErr() {
+    return print(err);
+  }
+
+  private static PrintWriter print(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.litmus.cli.describe;
+
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.ProblemText;
+import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.processor.schema.MigrationPlaces;
+import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.schema.SchemaCatalog;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the migrations of a database make.
+ *
+ * @param migrations the folder that has a folder for each database
+ * @param database the name of one of these
+ */
+public record MigratedSchema(Path migrations, String database) implements SchemaSource {
+
+  @Override
+  public Schema open() throws SchemaException, SQLException {
+    if (!Files.isDirectory(migrations)) {
+      throw new SchemaException("there is no folder `" + migrations + "`");
+    }
+    if (!Files.isDirectory(migrations.resolve(database))) {
+      throw new SchemaException("there are no migrations for the database `" + database + "`\n"
+          + "databases with migrations in `" + migrations + "`: " + Suggestions.list(databases()));
+    }
+    Path folder = migrations.toAbsolutePath().normalize();
+    SchemaCatalog catalog = new SchemaCatalog(new MigrationPlaces(Optional.of(folder), List.of()));
+    Checked<Schema> schema = catalog.schema(database, CommandLineOrigin.HERE);
+    return schema
+        .value()
+        .orElseThrow(() -> new SchemaException("the migrations of `" + database + "` fail\n"
+            + schema.problems().stream()
+                .map(ProblemText::render)
+                .collect(Collectors.joining("\n"))));
+  }
+
+  private List<String> databases() throws SchemaException {
+    List<String> databases = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(migrations, Files::isDirectory)) {
+      for (Path folder : folders) {
+        if (hasMigrations(folder)) {
+          databases.add(folder.getFileName().toString());
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new SchemaException("the folder `" + migrations + "` cannot be read: " + e, e);
+    }
+    return databases;
+  }
+
+  private static boolean hasMigrations(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.sql")) {
+      return files.iterator().hasNext();
+    }
+  }
+
+  @Override
+  public boolean isRepeatable() {
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.litmus.cli.describe;
+
+import dev.litmus.processor.schema.Schema;
+import java.sql.SQLException;
+
+/** Where the schema comes from that queries are judged by. */
+public interface SchemaSource {
+
+  /**
+   * Makes the schema in a database of its own.
+   *
+   * @throws SchemaException when it cannot be made from what the user gave
+   */
+  Schema open() throws SchemaException, SQLException;
+
+  /** Whether it can be made once more without touching anything outside of its own memory. */
+  boolean isRepeatable();
+}

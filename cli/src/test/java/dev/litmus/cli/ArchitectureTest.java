@@ -1,0 +1,76 @@
+package dev.litmus.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The walls of docs/architecture.md. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("dev.litmus.cli");
+
+  @Test
+  void allPartsAreLookedAt() {
+    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli"))).isNotEmpty();
+    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.describe"))).isNotEmpty();
+  }
+
+  @Test
+  void onlyWhatJudgesSqlIsUsedOfTheProcessor() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.litmus.processor..")
+            .and(DescribedPredicate.not(resideInAnyPackage(
+                "dev.litmus.processor.problem..",
+                "dev.litmus.processor.schema..",
+                "dev.litmus.processor.sql..",
+                "dev.litmus.processor.rewrite..",
+                "dev.litmus.processor.analysis.."))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void neitherTheCompilerNorTheRuntimesInternalsAreUsed() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javax.lang.model..",
+            "javax.annotation.processing..",
+            "javax.tools..",
+            "com.palantir.javapoet..",
+            "dev.litmus.runtime.internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainEndsTheProcessAndTouchesItsStreams() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .accessField(System.class, "in")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.litmus.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.litmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as users have it: one file, run as a process of its own. */
+@Timeout(120)
+class JarIT {
+
+  private static final Path JAR = Path.of(System.getProperty("litmus.jar"));
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final Pattern SECTION = Pattern.compile("(?ms)^## Command line\n(.*?)^## ");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?ms)^```sh\n(.*?)^```\n.*?^```(?:text|json)\n(.*?)^```$");
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void itAnswersFromAnEmptyFolderInUtf8WhateverTheLocale() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path schema = Files.writeString(folder.resolve("s.sql"), "CREATE TABLE größe (wert);");
+
+    Run run = run(
+        empty,
+        "{\"id\":\"ß\",\"sql\":\"SELECT wert AS größer FROM größe WHERE wert > :grenze\"}\n",
+        "java",
+        "-jar",
+        JAR.toString(),
+        "describe",
+        "--schema",
+        schema.toString());
+
+    assertThat(run)
+        .isEqualTo(new Run(
+            0,
+            "{\"id\":\"ß\",\"valid\":true,"
+                + "\"columns\":[{\"name\":\"größer\",\"type\":\"ANY\",\"nullable\":true}],"
+                + "\"parameters\":[{\"name\":\"grenze\",\"type\":\"ANY\",\"nullable\":true}],"
+                + "\"rows\":\"many\",\"writes\":false,\"reads\":[\"größe\"],\"changes\":[],"
+                + "\"plan\":[\"SCAN größe\"],\"problems\":[]}\n",
+            ""));
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  @Test
+  void itEndsWithTheExitCodeOfTheCommand() throws Exception {
+    assertThat(run(folder, "", "java", "-jar", JAR.toString(), "describe").code())
+        .isEqualTo(2);
+    Path schema = Files.writeString(folder.resolve("s.sql"), "");
+    Run invalid = run(
+        folder,
+        "",
+        "java",
+        "-jar",
+        JAR.toString(),
+        "describe",
+        "--schema",
+        schema.toString(),
+        "--sql",
+        "SELECT nothing");
+    assertThat(invalid.code()).isEqualTo(1);
+    assertThat(invalid.err()).isEmpty();
+  }
+
+  @Test
+  void itKnowsItsVersion() throws Exception {
+    assertThat(run(folder, "", "java", "-jar", JAR.toString(), "--version").out())
+        .matches("litmus \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+  }
+
+  @Test
+  void itHoldsWhatJudgesSqlAndNothingThatCompiles() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      List<String> names = jar.stream().map(ZipEntry::getName).toList();
+      assertThat(names)
+          .contains("dev/litmus/cli/Main.class", "dev/litmus/processor/schema/Schema.class")
+          .doesNotHaveDuplicates()
+          .doesNotContain("META-INF/services/javax.annotation.processing.Processor")
+          .noneMatch(name -> name.contains("javapoet") || name.contains("errorprone"))
+          .noneMatch(name -> name.startsWith("dev/litmus/processor/generate/"))
+          .noneMatch(name -> name.startsWith("dev/litmus/annotations/"))
+          .noneMatch(name -> name.endsWith("module-info.class"));
+      assertThat(jar.getManifest().getMainAttributes().getValue("Enable-Native-Access"))
+          .isEqualTo("ALL-UNNAMED");
+    }
+  }
+
+  /** The commands of the README, run as written in the project's folder. */
+  @Test
+  void theReadmeShowsWhatIsPrinted() throws Exception {
+    String readme = Files.readString(PROJECT.resolve("README.md"));
+    String section = SECTION.matcher(readme).results().findFirst().orElseThrow().group(1);
+    List<MatchResult> examples = EXAMPLE.matcher(section).results().toList();
+
+    assertThat(examples).hasSize(2);
+    for (MatchResult example : examples) {
+      Run run = run(PROJECT, "", "sh", "-c", example.group(1));
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).isEqualTo(example.group(2));
+    }
+  }
+
+  /** In a locale of ASCII only, with the Java that runs this test. */
+  private Run run(Path directory, String input, String... command) throws Exception {
+    Path in = Files.writeString(folder.resolve("in.txt"), input);
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .directory(directory.toFile())
+        .redirectInput(in.toFile())
+        .redirectOutput(out.toFile())
+        .redirectError(err.toFile());
+    Path java = Path.of(System.getProperty("java.home"), "bin");
+    builder.environment().merge("PATH", "", (path, none) -> java + ":" + path);
+    builder.environment().putAll(Map.of("LC_ALL", "C"));
+    if (command[0].equals("java")) {
+      builder.command().set(0, java.resolve("java").toString());
+    }
+    Process process = builder.start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}

@@ -1,0 +1,216 @@
+package dev.litmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Arguments, exit codes, and what people read. */
+class LitmusCommandTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void aQueryIsDescribedForPeople() throws IOException {
+    String schema = script("CREATE TABLE books (id INTEGER PRIMARY KEY, pages INTEGER);");
+
+    assertThat(describe(schema, "SELECT id, pages FROM books WHERE pages >= :least ORDER BY pages"))
+        .isEqualTo(new Run(0, """
+            columns     id     INTEGER
+                        pages  INTEGER
+            parameters  least  ANY
+            rows        many
+            writes      no
+            reads       books
+            changes     -
+            plan        SCAN books
+                        USE TEMP B-TREE FOR ORDER BY
+            """, ""));
+  }
+
+  @Test
+  void aWarningFollowsTheFacts() throws IOException {
+    assertThat(describe(script(""), "BEGIN; COMMIT")).isEqualTo(new Run(0, """
+            columns     -
+            parameters  -
+            rows        none
+            writes      no
+            reads       -
+            changes     -
+            plan        -
+            warning: [sql/several-statements] the query has 2 statements
+              in the query, line 1:
+                1 | BEGIN; COMMIT
+                  |        ^^^^^^
+              note: only the first one is described
+            """, ""));
+  }
+
+  @Test
+  void anInvalidQueryIsOne() throws IOException {
+    assertThat(describe(script("CREATE TABLE books (id);"), "SELECT id\nFROM boks"))
+        .isEqualTo(new Run(1, """
+            [sql/unknown-table] database `schema.sql` has no table `boks`
+              in the query, line 2:
+                1 | SELECT id
+                2 | FROM boks
+                  |      ^^^^
+              tables of `schema.sql`: books
+              help: did you mean `books`?
+            """, ""));
+  }
+
+  @Test
+  void migrationsMakeASchemaToo() throws IOException {
+    migration("library", "-- Up\nCREATE TABLE books (id);\n-- Down\nDROP TABLE books;\n");
+
+    Run run = Run.of(
+        "",
+        "describe",
+        "--migrations",
+        folder.toString(),
+        "--database",
+        "library",
+        "--sql",
+        "SELECT id FROM books");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("reads       books\n");
+  }
+
+  @Test
+  void migrationsThatFailAreShown() throws IOException {
+    migration("library", "-- Up\nCREATE TABLE books (id);\nDROP TABLE boks;\n-- Down\n");
+
+    Run run = Run.of("", "describe", "--migrations", folder.toString(), "--database", "library");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("litmus: the migrations of `library` fail\n[migration/failed-migration] ")
+        .contains("    3 | DROP TABLE boks;\n", "  note: SQLite says: no such table: boks\n")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void anUnknownDatabaseIsNamedWithThoseThereAre() throws IOException {
+    migration("library", "-- Up\n-- Down\n");
+    Files.createDirectory(folder.resolve("target"));
+
+    assertThat(Run.of("", "describe", "--migrations", folder.toString(), "--database", "libary"))
+        .isEqualTo(new Run(
+            2,
+            "",
+            "litmus: there are no migrations for the database `libary`\n"
+                + "databases with migrations in `" + folder + "`: library\n"));
+  }
+
+  @Test
+  void aScriptThatFailsIsNamedByItsLine() throws IOException {
+    String schema = script("CREATE TABLE a (b);\n\nINSERT INTO c VALUES (1);\n");
+
+    assertThat(describe(schema, "SELECT 1"))
+        .isEqualTo(new Run(2, "", "litmus: " + schema + ":3: SQLite says: no such table: c\n"));
+  }
+
+  @Test
+  void aStackTraceIsPrintedWhenAskedFor() throws IOException {
+    String schema = script("DROP TABLE a");
+
+    Run run = Run.of("", "describe", "--debug", "--schema", schema, "--sql", "SELECT 1");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("SQLite says: no such table: a\n", "\tat dev.litmus.cli.");
+  }
+
+  @Test
+  void argumentsThatCannotBeUsed() throws IOException {
+    String schema = script("");
+    assertUnusable("Missing command");
+    assertUnusable(
+        "Unmatched argument at index 0: 'descibe'\nDid you mean: litmus describe?", "descibe");
+    assertUnusable("Missing required argument (specify one of these)", "describe");
+    assertUnusable("Missing required argument(s): --database", "describe", "--migrations", "x");
+    assertUnusable(
+        "mutually exclusive",
+        "describe",
+        "--schema",
+        schema,
+        "--migrations",
+        "x",
+        "--database",
+        "y");
+    assertUnusable("there is no file `nowhere.sql`", "describe", "--schema", "nowhere.sql");
+    assertUnusable(
+        "there is no folder `nowhere`", "describe", "--migrations", "nowhere", "--database", "x");
+    assertUnusable("Unknown option: '--sqll'", "describe", "--schema", schema, "--sqll");
+  }
+
+  @Test
+  void helpSaysWhatTheExitCodesMean() {
+    for (Run run : new Run[] {Run.of("", "--help"), Run.of("", "describe", "--help")}) {
+      assertThat(run.code()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out())
+          .startsWith("Usage: litmus ")
+          .contains(
+              "Exit codes:", "\n  0   all lines", "\n  1   the query", "\n  2   the arguments");
+    }
+    assertThat(Run.of("", "--version").out()).startsWith("litmus ");
+  }
+
+  @Test
+  void anArgumentThatBeginsWithAnAtSignIsNoFile() throws IOException {
+    assertThat(describe(script(""), "@nowhere").out()).contains("[sql/syntax-error]");
+  }
+
+  /** As when the program that reads the answers has gone away. */
+  @Test
+  void anOutputThatFailsIsNoSuccess() throws IOException {
+    OutputStream full = new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("Broken pipe");
+      }
+    };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = LitmusCommand.run(
+        new Streams(InputStream.nullInputStream(), full, err),
+        "describe",
+        "--schema",
+        script(""),
+        "--sql",
+        "SELECT 1");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err).hasToString("litmus: the input or output fails: Broken pipe\n");
+  }
+
+  private static void assertUnusable(String message, String... arguments) {
+    Run run = Run.of("", arguments);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("litmus: ").contains(message).doesNotContain("\tat ");
+  }
+
+  private static Run describe(String schema, String sql) {
+    return Run.of("", "describe", "--schema", schema, "--sql", sql);
+  }
+
+  private String script(String text) throws IOException {
+    return Files.writeString(folder.resolve("schema.sql"), text).toString();
+  }
+
+  private void migration(String database, String text) throws IOException {
+    Path files = Files.createDirectories(folder.resolve(database));
+    Files.writeString(files.resolve("001_first.sql"), text);
+  }
+}

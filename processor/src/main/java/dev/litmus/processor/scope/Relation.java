@@ -1,0 +1,59 @@
+package dev.litmus.processor.scope;
+
+import dev.litmus.processor.schema.Column;
+import dev.litmus.processor.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a piece of a query takes columns from: a table, a view, a common table, a subquery.
+ *
+ * @param name what the query calls it: its alias, else its own name; empty for a subquery without an alias
+ * @param table the table of the schema, when it is one
+ * @param columns its columns; empty when they are not known, which is not the same as none
+ */
+public record Relation(String name, Optional<Table> table, Optional<List<OutputColumn>> columns) {
+
+  static Relation of(String name, Table table) {
+    List<OutputColumn> columns = table.columns().stream().map(OutputColumn::of).toList();
+    // A view's declared types are guesses of the engine.
+    return new Relation(
+        name,
+        Optional.of(table),
+        Optional.of(
+            table.kind() == Table.Kind.TABLE
+                ? columns
+                : columns.stream()
+                    .map(column -> new OutputColumn(column.name(), Optional.empty()))
+                    .toList()));
+  }
+
+  static Relation of(String name, Optional<List<OutputColumn>> columns) {
+    return new Relation(name, Optional.empty(), columns);
+  }
+
+  /** Tells whether the query calls it so. */
+  public boolean is(String called) {
+    return name.equalsIgnoreCase(called);
+  }
+
+  /** Returns the column of a name; a table with rows of its own has its rowid by three names besides. */
+  Optional<OutputColumn> column(String called) {
+    Optional<OutputColumn> column =
+        columns.stream().flatMap(List::stream).filter(c -> c.is(called)).findFirst();
+    boolean rowid = table.filter(t -> t.kind() != Table.Kind.VIEW).isPresent()
+        && called.matches("(?i)rowid|oid|_rowid_");
+    return column.isEmpty() && rowid
+        ? Optional.of(new OutputColumn(called, Optional.of(new Column(called, "INTEGER"))))
+        : column;
+  }
+
+  public List<String> columnNames() {
+    return columns.stream().flatMap(List::stream).map(OutputColumn::name).toList();
+  }
+
+  /** Returns what it is, for messages: {@code orders o}, or just {@code orders}. */
+  public String description() {
+    return table.filter(t -> !is(t.name())).map(t -> t.name() + " " + name).orElse(name);
+  }
+}

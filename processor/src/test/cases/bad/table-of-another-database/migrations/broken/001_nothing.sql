@@ -1,0 +1,3 @@
+-- Up
+CREATE TABLE articles (;
+-- Down

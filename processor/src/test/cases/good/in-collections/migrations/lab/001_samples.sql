@@ -1,0 +1,10 @@
+-- Up
+CREATE TABLE samples (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  weight REAL,
+  is_done BOOLEAN NOT NULL DEFAULT 0,
+  taken_at DATETIME,
+  anything
+);
+CREATE TABLE notes (key TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID;

@@ -1,0 +1,108 @@
+package dev.litmus.runtime;
+
+import java.sql.SQLDataException;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collections as the text of one <a href="https://sqlite.org/json1.html">JSON</a> array, which {@code json_each} takes
+ * apart again: a statement with {@code IN (SELECT +value FROM json_each(?))} stays prepared for collections of every
+ * size. Each element arrives as exactly the value that it is when it is bound alone.
+ */
+public final class JsonArrays {
+
+  private static final String HEX = "0123456789abcdef";
+
+  private JsonArrays() {}
+
+  /**
+   * Writes a collection, in one iteration over it.
+   *
+   * @param parameter what error messages call the collection, for example {@code filter.ids}
+   * @param values strings, integers, longs, doubles, booleans, or instants as {@link Timestamps} writes them
+   * @return a JSON array with an element for each value, in the order of the iteration
+   * @throws SQLDataException when the collection is null, or an element is null, NaN, an instant that cannot be
+   *     written without loss, or of another type; the message names the parameter, and the index of the element
+   */
+  public static String of(String parameter, @Nullable Collection<?> values)
+      throws SQLDataException {
+    if (values == null) {
+      throw new RefusedValueException(
+          "the collection `" + parameter + "` is null",
+          "Pass an empty one to compare with nothing");
+    }
+    StringBuilder json = new StringBuilder("[");
+    int index = 0;
+    for (Object value : values) {
+      if (index > 0) {
+        json.append(',');
+      }
+      try {
+        append(json, value);
+      } catch (SQLDataException e) {
+        throw RefusedValueException.at("`" + parameter + "`, index " + index + ": ", e);
+      }
+      index++;
+    }
+    return json.append(']').toString();
+  }
+
+  private static void append(StringBuilder json, @Nullable Object value) throws SQLDataException {
+    if (value == null) {
+      throw new RefusedValueException(
+          "an element is null, which equals nothing in SQL",
+          "Leave it out, and ask for NULL with IS NULL");
+    }
+    if (value instanceof String text) {
+      appendText(json, text);
+    } else if (value instanceof Integer || value instanceof Long) {
+      json.append(value);
+    } else if (value instanceof Double number) {
+      appendDouble(json, number);
+    } else if (value instanceof Boolean bool) {
+      json.append(bool ? '1' : '0');
+    } else if (value instanceof Instant instant) {
+      json.append('"').append(Timestamps.format(instant)).append('"');
+    } else {
+      throw new SQLDataException(
+          "an element is a " + value.getClass().getName() + ", which SQLite has no type for");
+    }
+  }
+
+  /** JSON has no infinity, but a number that no double can hold is read as one. */
+  private static void appendDouble(StringBuilder json, double number) throws SQLDataException {
+    if (Double.isNaN(number)) {
+      throw new RefusedValueException(
+          "an element is NaN, which SQLite stores as NULL", "Leave it out");
+    }
+    if (Double.isInfinite(number)) {
+      json.append(number > 0 ? "9e999" : "-9e999");
+    } else {
+      json.append(number);
+    }
+  }
+
+  /**
+   * Escapes what JSON does not allow inside a string, and nothing else: the driver encodes all other characters,
+   * unpaired surrogates among them, as it does in a text of their own.
+   */
+  private static void appendText(StringBuilder json, String text) {
+    json.append('"');
+    int written = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c != '"' && c != '\\') {
+        continue;
+      }
+      json.append(text, written, i);
+      if (c < ' ') {
+        json.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
+      } else {
+        json.append('\\').append(c);
+      }
+      written = i + 1;
+    }
+    json.append(text, written, text.length()).append('"');
+  }
+}
