@@ -185,7 +185,9 @@ final class ExpressionRules {
     return switch (word) {
       case "BETWEEN" -> between(start, left, negated);
       case "IN" -> {
+        cursor.enter();
         InSet set = set();
+        cursor.leave();
         yield new Expression.In(cursor.spanFrom(start), left, negated, set);
       }
       default -> like(start, left, negated, word);

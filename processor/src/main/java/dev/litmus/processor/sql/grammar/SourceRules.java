@@ -52,14 +52,14 @@ final class SourceRules {
     if (!cursor.isNext(0, "ON") && !cursor.isNext(0, "USING")) {
       return;
     }
-    SyntaxException meaningless = cursor.error();
+    SyntaxException meaningless = cursor.error("JOIN");
     if (cursor.accept("ON")) {
       grammar.expressions.expression();
     } else {
       cursor.expect("USING");
       grammar.queries.names();
     }
-    throw cursor.isNext(0, "DO") ? cursor.error() : meaningless;
+    throw cursor.isNext(0, "DO") ? cursor.error("WHERE before ON CONFLICT") : meaningless;
   }
 
   private Optional<Join> join() throws SyntaxException {
