@@ -36,6 +36,20 @@ class LitmusCommandTest {
   }
 
   @Test
+  void whatCannotBeParsedIsDescribedAndNotedOnRequest() throws IOException {
+    String sql = "SELECT " + "(".repeat(2000) + "1" + ")".repeat(2000) + " AS deep";
+    Run silent = Run.of("", "describe", "--schema", script(""), "--sql", sql);
+    Run noted = Run.of("", "describe", "--schema", script(""), "--notes", "--sql", sql);
+
+    assertThat(silent.code()).isZero();
+    assertThat(silent.out()).startsWith("columns     deep  ANY").doesNotContain("structure");
+    assertThat(noted.code()).isZero();
+    assertThat(noted.out())
+        .startsWith("columns     deep  ANY")
+        .contains("note: [sql/unknown-structure] SQLite accepts this query");
+  }
+
+  @Test
   void aWarningFollowsTheFacts() throws IOException {
     assertThat(describe(script(""), "BEGIN; COMMIT")).isEqualTo(new Run(0, """
             columns     -
