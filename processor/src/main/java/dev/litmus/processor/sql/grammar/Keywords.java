@@ -1,7 +1,6 @@
 package dev.litmus.processor.sql.grammar;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,12 +35,24 @@ public final class Keywords {
     return List.of(text.split("\\s+"));
   }
 
-  static boolean isReserved(String word) {
-    return RESERVED.contains(word.toUpperCase(Locale.ROOT));
+  /** Returns a word as keywords are compared: SQLite folds the case of ASCII letters only. */
+  static String upper(String word) {
+    char[] letters = word.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      boolean lower = letters[i] >= 'a' && letters[i] <= 'z';
+      letters[i] = lower ? (char) (letters[i] - 'a' + 'A') : letters[i];
+    }
+    return new String(letters);
   }
 
+  /** Takes a word in upper case. */
+  static boolean isReserved(String word) {
+    return RESERVED.contains(word);
+  }
+
+  /** Takes a word in upper case. */
   static boolean isJoin(String word) {
-    return JOINS.contains(word.toUpperCase(Locale.ROOT));
+    return JOINS.contains(word);
   }
 
   /** Returns the keywords that a misspelt word may have meant. */
