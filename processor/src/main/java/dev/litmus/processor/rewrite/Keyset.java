@@ -1,60 +1,39 @@
 package dev.litmus.processor.rewrite;
 
+import dev.litmus.processor.scope.Names;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Expression;
-import dev.litmus.processor.sql.tree.Expression.Call;
-import dev.litmus.processor.sql.tree.Expression.ColumnName;
-import dev.litmus.processor.sql.tree.Expression.Literal;
 import dev.litmus.processor.sql.tree.Node;
 import dev.litmus.processor.sql.tree.OrderingTerm;
-import dev.litmus.processor.sql.tree.OrderingTerm.Direction;
-import dev.litmus.processor.sql.tree.OrderingTerm.Nulls;
 import dev.litmus.processor.sql.tree.Query;
-import dev.litmus.processor.sql.tree.ResultTerm;
 import dev.litmus.processor.sql.tree.SelectCore.Select;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Pages by the seek method: the rows behind a row, found by its place in the order instead of by counting. Each statement
- * yields the values of the ORDER BY terms as further columns behind the query's own, which is what the next page needs.
+ * yields the values of the ORDER BY terms as further columns behind the query's own, which is what the next page needs;
+ * they are bound as they were read.
+ *
+ * <p>The terms together have to tell every two rows apart. That the last one does is for others to prove: rows that are
+ * equal by all of them would be lost between two pages.
  *
  * @see <a href="https://sqlite.org/rowvalue.html#scrolling_window_queries">Scrolling window queries</a>
  */
 public final class Keyset {
 
-  /** One term: what is compared, as it stands in rewritten SQL, and how. */
-  private record Term(String expression, boolean descending, boolean nullsFirst) {
-
-    Term reversed() {
-      return new Term(expression, !descending, !nullsFirst);
-    }
-
-    String ordering() {
-      return expression
-          + (descending ? " DESC" : " ASC")
-          + (nullsFirst ? " NULLS FIRST" : " NULLS LAST");
-    }
-
-    /** Whether a row comes behind the one whose value is bound, by this term alone. */
-    String behind(String value) {
-      String compared = expression + (descending ? " < " : " > ") + value;
-      return nullsFirst
-          ? "(" + compared + " OR (" + value + " IS NULL AND " + expression + " IS NOT NULL))"
-          : "(" + compared + " OR (" + value + " IS NOT NULL AND " + expression + " IS NULL))";
-    }
-  }
-
   private final ParsedQuery written;
   private final Query query;
   private final Select select;
   private final List<Edit> edits;
-  private final List<Term> terms;
+  private final List<KeysetTerm> terms;
 
   private Keyset(
-      ParsedQuery written, Query query, Select select, List<Edit> edits, List<Term> terms) {
+      ParsedQuery written, Query query, Select select, List<Edit> edits, List<KeysetTerm> terms) {
     this.written = written;
     this.query = query;
     this.select = select;
@@ -62,60 +41,30 @@ public final class Keyset {
     this.terms = terms;
   }
 
-  static Optional<Keyset> of(ParsedQuery written, Query query, Rewriter rewriter) {
-    boolean simple = query.others().isEmpty()
-        && !query.orderBy().isEmpty()
-        && query.first() instanceof Select select
-        && !select.distinct()
-        && select.groupBy().isEmpty()
-        && select.having().isEmpty();
-    if (!simple) {
+  static Optional<Keyset> of(
+      ParsedQuery written,
+      Query query,
+      Rewriter rewriter,
+      Names names,
+      Predicate<Expression> neverNull) {
+    if (!(query.first() instanceof Select select) || !isFiltered(query, select)) {
       return Optional.empty();
     }
-    Select select = (Select) query.first();
     List<Edit> edits = rewriter.edits(written, true);
-    List<Term> terms = new ArrayList<>();
-    for (OrderingTerm term : query.orderBy()) {
-      Optional<Expression> meant = meant(term.expression(), select);
-      if (meant.isEmpty() || hasWindow(meant.get())) {
-        return Optional.empty();
-      }
-      terms.add(term(term, "(" + Edits.text(written, meant.get().span(), edits) + ")"));
-    }
-    return Optional.of(new Keyset(written, query, select, edits, terms));
+    return new KeysetTerms(written, select, edits, names, neverNull)
+        .of(query.orderBy())
+        .map(terms -> new Keyset(written, query, select, edits, terms));
   }
 
-  /** SQLite puts NULL before everything else, unless told otherwise. */
-  private static Term term(OrderingTerm term, String expression) {
-    boolean descending = term.direction().filter(d -> d == Direction.DESC).isPresent();
-    boolean nullsFirst = term.nulls().map(n -> n == Nulls.FIRST).orElse(!descending);
-    return new Term(expression, descending, nullsFirst);
-  }
-
-  /** The expression that a term stands for: {@code ORDER BY 2} and {@code ORDER BY name} mean results. */
-  private static Optional<Expression> meant(Expression term, Select select) {
-    if (term instanceof Literal literal && literal.kind() == Literal.Kind.INTEGER) {
-      int number = literal.text().length() > 4 ? 0 : Integer.decode(literal.text());
-      boolean spelt = select.results().stream().allMatch(ResultTerm.Value.class::isInstance);
-      return spelt && number >= 1 && number <= select.results().size()
-          ? Optional.of(((ResultTerm.Value) select.results().get(number - 1)).expression())
-          : Optional.empty();
-    }
-    if (term instanceof ColumnName name && name.table().isEmpty()) {
-      return select.results().stream()
-          .filter(ResultTerm.Value.class::isInstance)
-          .map(ResultTerm.Value.class::cast)
-          .filter(value ->
-              value.alias().filter(alias -> alias.name().is(name.name().name())).isPresent())
-          .findFirst()
-          .map(ResultTerm.Value::expression)
-          .or(() -> Optional.of(term));
-    }
-    return Optional.of(term);
-  }
-
-  private static boolean hasWindow(Node expression) {
-    return expression.all(Call.class).anyMatch(call -> call.over().isPresent());
+  /** Tells whether a further condition on the rows that are read leaves each row of the result as it was, or out. */
+  private static boolean isFiltered(Query query, Select select) {
+    return query.others().isEmpty()
+        && !query.orderBy().isEmpty()
+        && !select.distinct()
+        && select.groupBy().isEmpty()
+        && select.having().isEmpty()
+        && select.results().stream().noneMatch(OwnCalls::overlookOtherRows)
+        && query.orderBy().stream().noneMatch(OwnCalls::overlookOtherRows);
   }
 
   /** Returns how many columns for the next page stand behind the query's own. */
@@ -130,32 +79,34 @@ public final class Keyset {
 
   /** Returns the rows behind a row, or before it, backwards; the row's keys come first among the further positions. */
   public RewrittenSql next(boolean backwards) {
-    return page(backwards, Optional.of(behind(directed(backwards))));
+    int position = Rewriter.bindings(written).size() + 1;
+    return page(backwards, Optional.of(KeysetTerm.behind(directed(backwards), position)));
   }
 
-  private List<Term> directed(boolean backwards) {
-    return backwards ? terms.stream().map(Term::reversed).toList() : terms;
+  private List<KeysetTerm> directed(boolean backwards) {
+    return backwards ? terms.stream().map(KeysetTerm::reversed).toList() : terms;
   }
 
   private RewrittenSql page(boolean backwards, Optional<String> condition) {
     List<Slot> slots = new ArrayList<>(Rewriter.bindings(written));
     List<Edit> all = new ArrayList<>(edits);
     all.add(Edit.insert(
-        select.results().get(select.results().size() - 1).span().end(),
-        ", " + String.join(", ", terms.stream().map(Term::expression).toList())));
+        lastResult().end(),
+        ", " + String.join(", ", terms.stream().map(KeysetTerm::value).toList())));
     if (condition.isPresent()) {
       IntStream.range(0, terms.size()).forEach(i -> slots.add(new Slot.Key(i)));
       all.addAll(where(condition.get()));
     }
-    List<Term> directed = directed(backwards);
-    // The terms are written anew, with their own edits already applied.
-    all.removeIf(edit -> query.orderBy().stream().anyMatch(t -> t.span().contains(edit.span())));
-    for (int i = 0; i < directed.size(); i++) {
-      all.add(new Edit(query.orderBy().get(i).span(), directed.get(i).ordering()));
+    if (backwards) {
+      all.addAll(directions());
     }
     slots.add(new Slot.Limit());
     all.add(Edit.insert(query.span().end(), " LIMIT ?" + slots.size()));
     return Edits.apply(written, all, slots);
+  }
+
+  private Span lastResult() {
+    return select.results().get(select.results().size() - 1).span();
   }
 
   private List<Edit> where(String condition) {
@@ -165,25 +116,18 @@ public final class Keyset {
           Edit.insert(where.get().span().start(), "("),
           Edit.insert(where.get().span().end(), ") AND (" + condition + ")"));
     }
-    int end = select
-        .from()
-        .<Node>map(from -> from)
-        .orElse(select.results().get(select.results().size() - 1))
-        .span()
-        .end();
+    int end = select.from().map(Node::span).orElse(lastResult()).end();
     return List.of(Edit.insert(end, " WHERE " + condition));
   }
 
-  /** Behind by the first term, or equal by the first and behind by the second, and so on. */
-  private String behind(List<Term> directed) {
-    int first = Rewriter.bindings(written).size() + 1;
-    List<String> cases = new ArrayList<>();
-    StringBuilder equal = new StringBuilder();
-    for (int i = 0; i < directed.size(); i++) {
-      String value = "?" + (first + i);
-      cases.add(equal + directed.get(i).behind(value));
-      equal.append(directed.get(i).expression()).append(" IS ").append(value).append(" AND ");
+  /** The expressions stay as they are written: only there does SQLite look for the names of results first. */
+  private List<Edit> directions() {
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      OrderingTerm term = query.orderBy().get(i);
+      Span direction = new Span(term.expression().span().end(), term.span().end());
+      edits.add(new Edit(direction, terms.get(i).reversed().direction()));
     }
-    return String.join(" OR ", cases);
+    return edits;
   }
 }

@@ -1,10 +1,15 @@
 package dev.litmus.processor.rewrite;
 
+import dev.litmus.processor.scope.Names;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.tree.Expression;
+import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Query;
+import dev.litmus.processor.sql.tree.SelectCore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The statements that a page of a query's rows needs. What is added stands behind the last token of the query, so a comment
@@ -23,8 +28,8 @@ public final class Pages {
   }
 
   /**
-   * Returns the pages of a query; empty for a statement that is none, that has a LIMIT of its own, or whose structure is
-   * not known.
+   * Returns the pages of a query; empty for a statement that is none, that has a LIMIT or positions of its own, or whose
+   * structure is not known.
    */
   public static Optional<Pages> of(ParsedQuery written, Rewriter rewriter) {
     return written
@@ -32,6 +37,7 @@ public final class Pages {
         .filter(Query.class::isInstance)
         .map(Query.class::cast)
         .filter(query -> query.limit().isEmpty())
+        .filter(query -> written.parameters().stream().noneMatch(Parameter::isPositional))
         .map(query -> new Pages(written, query, rewriter));
   }
 
@@ -40,18 +46,37 @@ public final class Pages {
     List<Slot> slots = new ArrayList<>(Rewriter.bindings(written));
     slots.add(new Slot.Limit());
     slots.add(new Slot.Offset());
-    return apply(slots, List.of(behind(" LIMIT ? OFFSET ?")));
+    String limit = " LIMIT ? OFFSET ?";
+    // SQLite takes no LIMIT directly behind VALUES.
+    return lastArm() instanceof SelectCore.Values
+        ? apply(slots, List.of(before("SELECT * FROM ("), behind(")" + limit)))
+        : apply(slots, List.of(behind(limit)));
+  }
+
+  private SelectCore lastArm() {
+    int others = query.others().size();
+    return others == 0 ? query.first() : query.others().get(others - 1).core();
   }
 
   /** Returns the number of the query's rows. The query is wrapped whole, so that it counts what it yields. */
   public RewrittenSql count() {
-    Edit before = Edit.insert(query.span().start(), "SELECT count(*) FROM (");
-    return apply(Rewriter.bindings(written), List.of(before, behind(")")));
+    List<Edit> wrapped = List.of(before("SELECT count(*) FROM ("), behind(")"));
+    return apply(Rewriter.bindings(written), wrapped);
   }
 
-  /** Returns what walks over the rows by key; empty for a query that has no order, or none that a row can be sought in. */
-  public Optional<Keyset> keyset() {
-    return Keyset.of(written, query, rewriter);
+  /**
+   * Returns what walks over the rows by key; empty for a query that has no order, or none that a row can be sought in.
+   *
+   * @param names what the names of the query mean
+   * @param neverNull tells of which expressions it is proven that they have a value in every row: only by those can SQLite
+   *     seek in an index, others are found by reading from the start of the order
+   */
+  public Optional<Keyset> keyset(Names names, Predicate<Expression> neverNull) {
+    return Keyset.of(written, query, rewriter, names, neverNull);
+  }
+
+  private Edit before(String text) {
+    return Edit.insert(query.span().start(), text);
   }
 
   private Edit behind(String text) {

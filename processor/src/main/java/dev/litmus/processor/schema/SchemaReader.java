@@ -76,12 +76,12 @@ final class SchemaReader {
    */
   List<Column> columns(String table) {
     List<Column> columns = new ArrayList<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT name, type FROM pragma_table_xinfo(?) ORDER BY cid")) {
+    try (PreparedStatement statement = connection.prepareStatement(
+        "SELECT name, type, hidden = 1 FROM pragma_table_xinfo(?) ORDER BY cid")) {
       statement.setString(1, table);
       ResultSet row = statement.executeQuery();
       while (row.next()) {
-        columns.add(new Column(row.getString(1), row.getString(2)));
+        columns.add(new Column(row.getString(1), row.getString(2), row.getBoolean(3)));
       }
       return columns;
     } catch (SQLException e) {

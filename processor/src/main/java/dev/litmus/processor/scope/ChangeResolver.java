@@ -2,7 +2,9 @@ package dev.litmus.processor.scope;
 
 import dev.litmus.processor.sql.tree.Assignment;
 import dev.litmus.processor.sql.tree.Change;
+import dev.litmus.processor.sql.tree.Join;
 import dev.litmus.processor.sql.tree.Upsert;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +35,7 @@ final class ChangeResolver {
   }
 
   private static Scope scope(Environment around, Relation... relations) {
-    return new Scope(List.of(relations), List.of(), List.of(), Optional.of(around.scope()));
+    return Scope.of(List.of(relations), around.scope());
   }
 
   private void insert(Change.Insert insert, Relation target, Environment around) {
@@ -44,12 +46,19 @@ final class ChangeResolver {
     for (Upsert upsert : insert.upserts()) {
       upsert.target().forEach(term -> resolver.expressions(term, row));
       upsert.targetWhere().ifPresent(where -> resolver.expressions(where, row));
-      // An unqualified name means the row that is there already.
-      Environment both = around.in(new Scope(
-          List.of(target, excluded), target.columnNames(), List.of(), Optional.of(around.scope())));
+      Environment both = around.in(Scope.of(withExcluded(target, excluded), around.scope()));
       assignments(upsert.assignments(), target, both);
       upsert.where().ifPresent(where -> resolver.expressions(where, both));
     }
+  }
+
+  /** A name without a table means the row that is there already. */
+  private static Sources.Joined withExcluded(Relation target, Relation excluded) {
+    List<String> all = new ArrayList<>(target.columnNames());
+    all.addAll(Relation.ROWID);
+    return new Sources.Joined(List.of(
+        Sources.Operand.of(new Sources.One(target)),
+        new Sources.Operand(new Sources.One(excluded), Join.Kind.INNER, all)));
   }
 
   private void update(Change.Update update, Relation target, Environment around) {

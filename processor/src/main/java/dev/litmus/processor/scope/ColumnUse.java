@@ -14,10 +14,13 @@ public record ColumnUse(ColumnName name, Scope scope, Meaning meaning) {
 
   /** Returns the column of a table that it is for sure, NULLs of an outer join apart. */
   public Optional<Column> declared() {
-    boolean one = meaning.origins().size() == 1;
-    boolean merged = name.table().isEmpty() && scope.merged().stream().anyMatch(name.name()::is);
-    return one && !merged
-        ? meaning.origins().get(0).column(name.name().name()).flatMap(OutputColumn::declared)
+    return column().flatMap(OutputColumn::declared);
+  }
+
+  /** Returns the column that it is, when that is one. */
+  Optional<OutputColumn> column() {
+    return meaning.isOneColumn()
+        ? meaning.origins().get(0).column(name.name().name())
         : Optional.empty();
   }
 }

@@ -16,6 +16,6 @@ record Environment(CommonTables commonTables, Scope scope) {
 
   /** Returns the scope of a query without a FROM. */
   Scope nested() {
-    return new Scope(List.of(), List.of(), List.of(), Optional.of(scope));
+    return Scope.of(List.of(), scope);
   }
 }

@@ -24,46 +24,88 @@ final class FromResolver {
 
   /** Resolves a FROM clause beside relations that are there before it, like the target of an UPDATE. */
   Scope scope(From from, Environment around, List<Relation> before) {
-    List<Relation> relations = new ArrayList<>(before);
-    List<String> merged = new ArrayList<>();
-    Scope first = source(from.first(), around, relations);
-    relations.addAll(first.relations());
-    merged.addAll(first.merged());
-    for (Join join : from.joins()) {
-      Scope joined = source(join.source(), around, relations);
-      if (join.natural()) {
-        merged.addAll(common(relations, joined.relations()));
-      }
-      join.using().stream().map(Identifier::name).forEach(merged::add);
-      relations.addAll(joined.relations());
-      merged.addAll(joined.merged());
-    }
-    Scope scope = new Scope(relations, merged, List.of(), Optional.of(around.scope()));
-    for (Join join : from.joins()) {
-      join.on().ifPresent(on -> resolver.expressions(on, around.in(scope)));
-    }
+    List<Sources.Operand> operands = new ArrayList<>();
+    before.forEach(relation -> operands.add(Sources.Operand.of(new Sources.One(relation))));
+    operands.addAll(operands(from, around, operands));
+    Scope scope = Scope.of(new Sources.Joined(operands), around.scope());
+    conditions(from, around.in(scope));
     return scope;
   }
 
-  private static List<String> common(List<Relation> left, List<Relation> right) {
-    return left.stream()
-        .flatMap(relation -> relation.columnNames().stream())
-        .filter(
-            name -> right.stream().anyMatch(relation -> relation.column(name).isPresent()))
+  private Sources.Joined joined(From from, Environment around) {
+    Sources.Joined joined = new Sources.Joined(operands(from, around, List.of()));
+    conditions(from, around.in(Scope.of(joined, around.scope())));
+    return joined;
+  }
+
+  private List<Sources.Operand> operands(
+      From from, Environment around, List<Sources.Operand> before) {
+    List<Sources.Operand> operands = new ArrayList<>();
+    List<Sources.Operand> left = new ArrayList<>(before);
+    if (from.first() instanceof Source.Group group && group.alias().isEmpty()) {
+      // Parentheses around the first join change nothing.
+      operands.addAll(operands(group.from(), around, before));
+    } else {
+      operands.add(Sources.Operand.of(source(from.first(), around, left)));
+    }
+    left.addAll(operands);
+    for (Join join : from.joins()) {
+      Sources right = source(join.source(), around, left);
+      List<String> using = join.natural()
+          ? common(new Sources.Joined(left), right)
+          : join.using().stream().map(Identifier::name).toList();
+      Sources.Operand operand = new Sources.Operand(right, join.kind(), using);
+      operands.add(operand);
+      left.add(operand);
+    }
+    return operands;
+  }
+
+  /** Resolves the conditions of all joins, which see everything that is joined. */
+  private void conditions(From from, Environment inside) {
+    if (from.first() instanceof Source.Group group && group.alias().isEmpty()) {
+      conditions(group.from(), inside);
+    }
+    from.joins().forEach(join -> join.on().ifPresent(on -> resolver.expressions(on, inside)));
+  }
+
+  private static List<String> common(Sources left, Sources right) {
+    return right.star().stream()
+        .flatMap(List::stream)
+        .map(OutputColumn::name)
+        .filter(name -> !name.isEmpty())
+        .filter(name -> left.relations().stream()
+            .anyMatch(r -> r.named(name).filter(c -> !c.hidden()).isPresent()))
         .toList();
   }
 
   /** One source is one relation, but for the parentheses around a join. */
-  private Scope source(Source source, Environment around, List<Relation> before) {
-    if (source instanceof Source.Group group && group.alias().isEmpty()) {
-      return scope(group.from(), around);
+  private Sources source(Source source, Environment around, List<Sources.Operand> before) {
+    if (source instanceof Source.Group group && group.from().joins().isEmpty()) {
+      return source(called(group.from().first(), group.alias()), around, before);
     }
-    Scope lateral = new Scope(before, List.of(), List.of(), Optional.of(around.scope()));
-    Relation relation = relation(source, around.in(lateral));
-    return new Scope(List.of(relation), List.of(), List.of(), Optional.empty());
+    if (source instanceof Source.Group group) {
+      Sources.Joined joined = joined(group.from(), around);
+      return group.alias().isEmpty() ? joined : joined.with(unknown(group.alias()));
+    }
+    Scope lateral = Scope.of(new Sources.Joined(before), around.scope());
+    return new Sources.One(relation(source, around.in(lateral)));
   }
 
-  /** Resolves one source; the arguments of a function see the sources before it. */
+  /** A single source in parentheses loses the alias that it has inside them; SQLite does not document that. */
+  private static Source called(Source source, Optional<Alias> alias) {
+    if (source instanceof Source.Table table) {
+      return new Source.Table(table.span(), table.name(), alias, table.hint());
+    }
+    if (source instanceof Source.Function function) {
+      return new Source.Function(function.span(), function.name(), function.arguments(), alias);
+    }
+    return source instanceof Source.Derived derived
+        ? new Source.Derived(derived.span(), derived.query(), alias)
+        : new Source.Group(source.span(), ((Source.Group) source).from(), alias);
+  }
+
+  /** Resolves one source that is no join; the arguments of a function see the sources before it. */
   Relation relation(Source source, Environment around) {
     if (source instanceof Source.Table table) {
       return resolver.table(table.name(), table.alias(), around);
@@ -72,19 +114,19 @@ final class FromResolver {
       function.arguments().forEach(argument -> resolver.expressions(argument, around));
       return resolver.table(function.name(), function.alias(), around);
     }
-    String name = source.alias().map(Alias::name).map(Identifier::name).orElse("");
-    if (source instanceof Source.Derived derived) {
-      Environment outside = around.scope().outer().map(around::in).orElse(around);
-      return Relation.of(name, resolver.query(derived.query(), outside));
-    }
-    Scope inside = scope(((Source.Group) source).from(), around);
-    List<OutputColumn> columns = new ArrayList<>();
-    for (Relation relation : inside.relations()) {
-      if (relation.columns().isEmpty()) {
-        return Relation.of(name, Optional.empty());
-      }
-      columns.addAll(relation.columns().get());
-    }
-    return Relation.of(name, Optional.of(columns));
+    Source.Derived derived = (Source.Derived) source;
+    Environment outside = around.scope().outer().map(around::in).orElse(around);
+    return Relation.of(
+        name(derived.alias()),
+        resolver.query(derived.query(), outside).map(OutputColumn::differentNames));
+  }
+
+  /** What a name behind a join in parentheses adds to the names inside them, is nowhere said. */
+  private static Relation unknown(Optional<Alias> alias) {
+    return Relation.of(name(alias), Optional.empty());
+  }
+
+  private static String name(Optional<Alias> alias) {
+    return alias.map(Alias::name).map(Identifier::name).orElse("");
   }
 }

@@ -7,11 +7,21 @@ import java.util.List;
  *
  * @param kind what kind of thing
  * @param origins where the column comes from; several when that is ambiguous; none for other kinds
+ * @param merged whether it is a shared column of a FULL join, whose value may be that of another relation
  */
-public record Meaning(Kind kind, List<Relation> origins) {
+public record Meaning(Kind kind, List<Relation> origins, boolean merged) {
 
   public Meaning {
     origins = List.copyOf(origins);
+  }
+
+  static Meaning of(Kind kind) {
+    return new Meaning(kind, List.of(), false);
+  }
+
+  /** Tells whether it is one column, and always that one. */
+  public boolean isOneColumn() {
+    return origins.size() == 1 && !merged;
   }
 
   /** The kinds of things. */

@@ -69,11 +69,8 @@ public final class NameResolver {
     Optional<List<OutputColumn>> row = schema
         .table(trigger.table().name().name())
         .flatMap(table -> Relation.of("new", table).columns());
-    Scope scope = new Scope(
-        List.of(Relation.of("new", row), Relation.of("old", row)),
-        List.of(),
-        List.of(),
-        Optional.empty());
+    Scope scope =
+        Scope.of(List.of(Relation.of("new", row), Relation.of("old", row)), Scope.NOTHING);
     trigger.when().ifPresent(when -> expressions(when, around.in(scope)));
     trigger.body().forEach(inner -> statement(inner, around.in(scope)));
   }
@@ -86,26 +83,56 @@ public final class NameResolver {
       core(other.core(), environment);
     }
     boolean compound = !query.others().isEmpty();
-    Scope scope = compound
-        ? new Scope(
-            List.of(Relation.of("", first.output())), List.of(), List.of(), Optional.empty())
-        : first.scope();
-    Environment tail = environment.in(scope);
-    query.orderBy().forEach(term -> expressions(term, tail));
-    query.limit().ifPresent(limit -> expressions(limit, environment.in(Scope.NOTHING)));
-    return compound
-        ? first
-            .output()
-            .map(list -> list.stream()
-                .map(column -> new OutputColumn(column.name(), Optional.empty()))
-                .toList())
+    // A column of several arms may be of several kinds.
+    Optional<List<OutputColumn>> output = compound
+        ? first.output().map(all -> all.stream().map(OutputColumn::undeclared).toList())
         : first.output();
+    Environment tail = environment.in(
+        compound ? Scope.of(List.of(Relation.of("", output)), Scope.NOTHING) : first.scope());
+    List<ResultTerm> results = query.first() instanceof SelectCore.Select select && !compound
+        ? select.results()
+        : List.of();
+    query.orderBy().forEach(term -> ordering(term.expression(), results, tail));
+    query.limit().ifPresent(limit -> expressions(limit, environment.in(Scope.NOTHING)));
+    return output;
   }
 
-  /** Adds the common tables of a WITH clause; each sees those before it and, when it recurs, itself. */
+  /** A name alone is that of a result first; in a larger expression, it is that of a column first. */
+  private void ordering(Expression term, List<ResultTerm> results, Environment around) {
+    if (term instanceof Expression.Parenthesized parenthesized) {
+      ordering(parenthesized.inner(), results, around);
+    } else if (term instanceof Expression.Collate collate) {
+      ordering(collate.operand(), results, around);
+    } else if (term instanceof Expression.ColumnName name && isResult(name, results, around)) {
+      columns.add(new ColumnUse(name, around.scope(), Meaning.of(Meaning.Kind.ALIAS)));
+    } else {
+      expressions(term, around);
+    }
+  }
+
+  /** The columns of a star have names as well. Only where a name of several columns is asked for does that matter. */
+  private static boolean isResult(
+      Expression.ColumnName name, List<ResultTerm> results, Environment around) {
+    if (name.table().isPresent() || aliases(results).stream().anyMatch(name.name()::is)) {
+      return name.table().isEmpty();
+    }
+    boolean all = results.stream().anyMatch(ResultTerm.Star.class::isInstance);
+    boolean some = results.stream().anyMatch(ResultTerm.TableStar.class::isInstance);
+    Scope scope = around.scope();
+    long columns = scope.relations().stream()
+        .filter(relation -> relation.named(name.name().name()).isPresent())
+        .count();
+    return (some && columns > 1) || (all && scope.meaningOf(name).origins().size() > 1);
+  }
+
+  /** Adds the common tables of a WITH clause. Each sees all of them; the columns of those behind it are not known yet. */
   Environment with(Optional<With> with, Environment around) {
+    List<CommonTable> all = with.map(With::tables).orElse(List.of());
     Environment environment = around;
-    for (CommonTable table : with.map(With::tables).orElse(List.of())) {
+    for (CommonTable table : all) {
+      environment = environment.with(table.name().name(), Optional.empty());
+    }
+    for (CommonTable table : all) {
       environment = environment.with(table.name().name(), commonTable(table, environment));
     }
     return environment;
@@ -119,9 +146,10 @@ public final class NameResolver {
     Optional<List<OutputColumn>> own = named.or(() -> firstArm(table.query()));
     Optional<List<OutputColumn>> output =
         query(table.query(), around.with(table.name().name(), own));
-    return table.columns().isEmpty()
+    Optional<List<OutputColumn>> called = table.columns().isEmpty()
         ? output
         : Optional.of(named(table.columns(), output.orElse(List.of())));
+    return called.map(OutputColumn::differentNames);
   }
 
   /** The names that the first arm spells out; a star needs the tables that are yet to be resolved. */
@@ -132,7 +160,7 @@ public final class NameResolver {
     }
     return Optional.of(select.results().stream()
         .map(ResultTerm.Value.class::cast)
-        .map(term -> new OutputColumn(name(term).orElse(""), Optional.empty()))
+        .map(term -> OutputColumn.of(name(term)))
         .toList());
   }
 
@@ -140,10 +168,7 @@ public final class NameResolver {
     List<OutputColumn> named = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i).name();
-      named.add(
-          i < columns.size()
-              ? columns.get(i).called(name)
-              : new OutputColumn(name, Optional.empty()));
+      named.add(i < columns.size() ? columns.get(i).called(name) : OutputColumn.of(name));
     }
     return named;
   }
@@ -157,7 +182,7 @@ public final class NameResolver {
       int count = values.rows().get(0).items().size();
       List<OutputColumn> output = new ArrayList<>();
       for (int i = 1; i <= count; i++) {
-        output.add(new OutputColumn("column" + i, Optional.empty()));
+        output.add(OutputColumn.of("column" + i));
       }
       return new Scoped(Optional.of(output), Scope.NOTHING);
     }
@@ -200,49 +225,34 @@ public final class NameResolver {
   }
 
   private static OutputColumn result(ResultTerm.Value value, Scope scope) {
-    String name = name(value).orElse("");
-    if (!(value.expression() instanceof Expression.ColumnName column)) {
-      return new OutputColumn(name, Optional.empty());
-    }
-    Meaning meaning = scope.meaningOf(column);
-    boolean merged = scope.merged().stream().anyMatch(column.name()::is);
-    return meaning.origins().size() == 1 && !(merged && column.table().isEmpty())
-        ? meaning.origins().get(0).column(column.name().name()).orElseThrow().called(name)
-        : new OutputColumn(name, Optional.empty());
+    OutputColumn unknown = OutputColumn.of(name(value));
+    return inner(value.expression()) instanceof Expression.ColumnName column
+        ? new ColumnUse(column, scope, scope.meaningOf(column))
+            .column()
+            .map(found -> found.called(unknown.name()))
+            .orElse(unknown)
+        : unknown;
   }
 
-  private static Optional<String> name(ResultTerm.Value value) {
-    return value
-        .alias()
-        .map(alias -> alias.name().name())
-        .or(() -> value.expression() instanceof Expression.ColumnName column
-            ? Optional.of(column.name().name())
-            : Optional.empty());
+  private static String name(ResultTerm.Value value) {
+    Optional<Identifier> column = inner(value.expression()) instanceof Expression.ColumnName name
+        ? Optional.of(name.name())
+        : Optional.empty();
+    return value.alias().map(Alias::name).or(() -> column).map(Identifier::name).orElse("");
+  }
+
+  private static Expression inner(Expression expression) {
+    return expression instanceof Expression.Parenthesized parenthesized
+        ? inner(parenthesized.inner())
+        : expression;
   }
 
   private Optional<List<OutputColumn>> star(ResultTerm term, Scope scope) {
-    List<OutputColumn> columns = new ArrayList<>();
-    if (term instanceof ResultTerm.TableStar star) {
-      stars.add(new Names.Star(star, scope));
-      return scope.relations().stream()
-          .filter(relation -> relation.is(star.table().name()))
-          .findFirst()
-          .flatMap(Relation::columns);
+    if (!(term instanceof ResultTerm.TableStar star)) {
+      return scope.star();
     }
-    for (Relation relation : scope.relations()) {
-      if (relation.columns().isEmpty()) {
-        return Optional.empty();
-      }
-      for (OutputColumn column : relation.columns().get()) {
-        boolean merged = scope.merged().stream().anyMatch(column::is);
-        if (!merged) {
-          columns.add(column);
-        } else if (columns.stream().noneMatch(c -> c.is(column.name()))) {
-          columns.add(new OutputColumn(column.name(), Optional.empty()));
-        }
-      }
-    }
-    return Optional.of(columns);
+    stars.add(new Names.Star(star, scope));
+    return scope.star(star.table().name());
   }
 
   /** Resolves the names inside any piece of a statement that is no query itself. */
@@ -279,7 +289,8 @@ public final class NameResolver {
       // Table-valued functions, and tables that no migration declares.
       List<OutputColumn> columns = here
           ? schema.columnsOf(name.name().name()).stream()
-              .map(column -> new OutputColumn(column.name(), Optional.empty()))
+              .map(OutputColumn::of)
+              .map(OutputColumn::undeclared)
               .toList()
           : List.of();
       return Relation.of(called, columns.isEmpty() ? Optional.empty() : Optional.of(columns));

@@ -1,26 +1,54 @@
 package dev.litmus.processor.scope;
 
 import dev.litmus.processor.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A column of a table or of a query's result.
  *
- * @param name what it is called; an expression without an alias has the text that SQLite makes of it, which nobody should
- *     rely on
+ * @param name what it is called; empty for an expression without an alias, which SQLite calls by its text
  * @param declared the column of a table that it passes on unchanged, NULLs of an outer join apart
+ * @param hidden whether only its name shows it, and no star
  */
-public record OutputColumn(String name, Optional<Column> declared) {
+public record OutputColumn(String name, Optional<Column> declared, boolean hidden) {
 
   boolean is(String other) {
     return name.equalsIgnoreCase(other);
   }
 
   static OutputColumn of(Column column) {
-    return new OutputColumn(column.name(), Optional.of(column));
+    return new OutputColumn(column.name(), Optional.of(column), column.hidden());
+  }
+
+  /** Returns a column that may hold anything. */
+  static OutputColumn of(String name) {
+    return new OutputColumn(name, Optional.empty(), false);
   }
 
   OutputColumn called(String other) {
-    return new OutputColumn(other, declared);
+    return new OutputColumn(other, declared, false);
+  }
+
+  OutputColumn undeclared() {
+    return new OutputColumn(name, Optional.empty(), hidden);
+  }
+
+  /** Names the columns of a subquery as SQLite does: {@code id}, {@code id:1}. */
+  static List<OutputColumn> differentNames(List<OutputColumn> columns) {
+    List<OutputColumn> different = new ArrayList<>();
+    for (OutputColumn column : columns) {
+      String name = column.name();
+      for (int i = 1; !name.isEmpty() && isTaken(name, different); i++) {
+        name = name.replaceFirst(":[0-9]+$", "") + ":" + i;
+      }
+      different.add(column.called(name));
+    }
+    return different;
+  }
+
+  private static boolean isTaken(String name, List<OutputColumn> columns) {
+    return columns.stream().anyMatch(column -> column.is(name));
   }
 }

@@ -4,6 +4,7 @@ import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that a piece of a query takes columns from: a table, a view, a common table, a subquery.
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 public record Relation(String name, Optional<Table> table, Optional<List<OutputColumn>> columns) {
 
+  /** The names of a row's number, where no column has them. */
+  static final Set<String> ROWID = Set.of("rowid", "oid", "_rowid_");
+
   static Relation of(String name, Table table) {
     List<OutputColumn> columns = table.columns().stream().map(OutputColumn::of).toList();
     // A view's declared types are guesses of the engine.
@@ -23,9 +27,7 @@ public record Relation(String name, Optional<Table> table, Optional<List<OutputC
         Optional.of(
             table.kind() == Table.Kind.TABLE
                 ? columns
-                : columns.stream()
-                    .map(column -> new OutputColumn(column.name(), Optional.empty()))
-                    .toList()));
+                : columns.stream().map(OutputColumn::undeclared).toList()));
   }
 
   static Relation of(String name, Optional<List<OutputColumn>> columns) {
@@ -39,13 +41,19 @@ public record Relation(String name, Optional<Table> table, Optional<List<OutputC
 
   /** Returns the column of a name; a table with rows of its own has its rowid by three names besides. */
   Optional<OutputColumn> column(String called) {
-    Optional<OutputColumn> column =
-        columns.stream().flatMap(List::stream).filter(c -> c.is(called)).findFirst();
-    boolean rowid = table.filter(t -> t.kind() != Table.Kind.VIEW).isPresent()
-        && called.matches("(?i)rowid|oid|_rowid_");
-    return column.isEmpty() && rowid
-        ? Optional.of(new OutputColumn(called, Optional.of(new Column(called, "INTEGER"))))
-        : column;
+    return named(called).or(() -> rowid(called));
+  }
+
+  /** Returns the column that is declared by a name. */
+  Optional<OutputColumn> named(String called) {
+    return columns.stream().flatMap(List::stream).filter(c -> c.is(called)).findFirst();
+  }
+
+  private Optional<OutputColumn> rowid(String called) {
+    return table
+        .filter(t -> t.kind() != Table.Kind.VIEW)
+        .filter(t -> ROWID.stream().anyMatch(called::equalsIgnoreCase))
+        .map(t -> OutputColumn.of(new Column(called, "INTEGER")));
   }
 
   public List<String> columnNames() {

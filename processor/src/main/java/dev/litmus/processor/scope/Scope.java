@@ -9,51 +9,96 @@ import java.util.Optional;
 /**
  * What names mean in one part of a query.
  *
- * @param relations what its own FROM brings, in the order of the text
- * @param merged the columns that USING and NATURAL make one of
- * @param aliases the names of the results, which SQLite lets other clauses use
- * @param outer the part around it, which a subquery sees as well
  * @see <a href="https://sqlite.org/lang_expr.html#column_names">How column names are resolved</a>
  */
-public record Scope(
-    List<Relation> relations, List<String> merged, List<String> aliases, Optional<Scope> outer) {
+public final class Scope {
 
-  static final Scope NOTHING = new Scope(List.of(), List.of(), List.of(), Optional.empty());
+  static final Scope NOTHING = new Scope(Sources.NONE, List.of(), Optional.empty());
 
-  public Scope {
-    relations = List.copyOf(relations);
-    merged = List.copyOf(merged);
-    aliases = List.copyOf(aliases);
+  private final Sources.Joined sources;
+  private final List<String> aliases;
+  private final Optional<Scope> outer;
+
+  private Scope(Sources.Joined sources, List<String> aliases, Optional<Scope> outer) {
+    this.sources = sources;
+    this.aliases = List.copyOf(aliases);
+    this.outer = outer;
+  }
+
+  static Scope of(Sources.Joined sources, Scope outer) {
+    return new Scope(sources, List.of(), Optional.of(outer));
+  }
+
+  /** Returns a scope of relations side by side. */
+  static Scope of(List<Relation> relations, Scope outer) {
+    List<Sources.Operand> operands =
+        relations.stream().map(Sources.One::new).map(Sources.Operand::of).toList();
+    return of(new Sources.Joined(operands), outer);
   }
 
   Scope withAliases(List<String> names) {
-    return new Scope(relations, merged, names, outer);
+    return new Scope(sources, names, outer);
+  }
+
+  /** Returns what its own FROM brings, in the order of the text. */
+  public List<Relation> relations() {
+    return sources.relations();
+  }
+
+  /** Returns the names of the results, which SQLite lets other clauses use. */
+  public List<String> aliases() {
+    return aliases;
+  }
+
+  /** Returns the part around it, which a subquery sees as well. */
+  Optional<Scope> outer() {
+    return outer;
+  }
+
+  /** Returns the columns of a star; empty when they are not known. */
+  Optional<List<OutputColumn>> star() {
+    return sources.star();
+  }
+
+  /** Returns the columns of a table's star; empty when they are not known, as inside the parentheses of a join. */
+  Optional<List<OutputColumn>> star(String table) {
+    List<Relation> meant = sources.outermost(table);
+    boolean all = meant.size() == relations().stream().filter(r -> r.is(table)).count();
+    return meant.isEmpty() || !all ? Optional.empty() : of(meant, NOTHING).star();
   }
 
   /** Resolves a name: the innermost part that knows it decides. */
   Meaning meaningOf(ColumnName column) {
     String name = column.name().name();
-    List<Relation> origins = relations.stream()
-        .filter(relation -> isMeant(relation, column))
-        .filter(relation -> relation.column(name).isPresent())
-        .toList();
-    boolean qualified = column.table().isPresent();
-    if (!origins.isEmpty()) {
-      return new Meaning(
-          Meaning.Kind.COLUMN,
-          !qualified && merged.stream().anyMatch(name::equalsIgnoreCase)
-              ? origins.subList(0, 1)
-              : origins);
+    if (isAnyUnknown(column) && (column.table().isPresent() || sharesColumns(sources))) {
+      return Meaning.of(Meaning.Kind.UNSURE);
     }
-    if (relations.stream().anyMatch(r -> isMeant(r, column) && r.columns().isEmpty())) {
-      return new Meaning(Meaning.Kind.UNSURE, List.of());
+    Sources.Found found =
+        sources.find(name, r -> isMeant(r, column) && r.named(name).isPresent());
+    if (found.origins().isEmpty()) {
+      found = sources.find(name, r -> isMeant(r, column) && r.column(name).isPresent());
     }
-    if (!qualified && aliases.stream().anyMatch(name::equalsIgnoreCase)) {
-      return new Meaning(Meaning.Kind.ALIAS, List.of());
+    if (!found.origins().isEmpty()) {
+      return new Meaning(Meaning.Kind.COLUMN, found.origins(), found.merged());
     }
-    return outer
-        .map(around -> around.meaningOf(column))
-        .orElse(new Meaning(Meaning.Kind.NOTHING, List.of()));
+    if (isAnyUnknown(column)) {
+      return Meaning.of(Meaning.Kind.UNSURE);
+    }
+    if (column.table().isEmpty() && aliases.stream().anyMatch(name::equalsIgnoreCase)) {
+      return Meaning.of(Meaning.Kind.ALIAS);
+    }
+    return outer.map(around -> around.meaningOf(column)).orElse(Meaning.of(Meaning.Kind.NOTHING));
+  }
+
+  private boolean isAnyUnknown(ColumnName column) {
+    return relations().stream().anyMatch(r -> isMeant(r, column) && r.columns().isEmpty());
+  }
+
+  /** Which columns are shared with a relation whose columns are not known, cannot be told. */
+  private static boolean sharesColumns(Sources sources) {
+    return sources instanceof Sources.Joined joined
+        && joined.operands().stream()
+            .anyMatch(operand -> !operand.using().isEmpty() || sharesColumns(operand.sources()));
   }
 
   private static boolean isMeant(Relation relation, ColumnName column) {
@@ -62,7 +107,7 @@ public record Scope(
 
   /** Returns everything that a name here could come from, inner before outer. */
   public List<Relation> visible() {
-    List<Relation> visible = new ArrayList<>(relations);
+    List<Relation> visible = new ArrayList<>(relations());
     outer.ifPresent(around -> visible.addAll(around.visible()));
     return visible;
   }
