@@ -17,4 +17,8 @@ public interface OrderRepository {
       WITH spent AS (SELECT customer_id, sum(total) AS amount FROM orders GROUP BY customer_id)
       SELECT s.sum FROM spent s WHERE s.customer_id = :customerId""")
   Optional<Double> spent(String customerId);
+
+  // expect sql/unknown-column o
+  @Query("SELECT l.line FROM orders o, (SELECT line FROM order_lines WHERE order_id = o.id) l")
+  List<Long> lines();
 }

@@ -45,6 +45,9 @@ final class DescribeCommand implements Callable<Integer> {
       description = "One query, described for people; standard input is not read.")
   private @Nullable String sql;
 
+  @Option(names = "--notes", description = "Say as well what could not be found out about a query.")
+  private boolean notes;
+
   DescribeCommand(Streams streams, Consumer<Throwable> bugs) {
     this.streams = streams;
     this.bugs = bugs;
@@ -52,7 +55,8 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, SQLException {
-    try (Describer describer = Describer.open(Objects.requireNonNull(schema).source(), bugs)) {
+    try (Describer describer =
+        Describer.open(Objects.requireNonNull(schema).source(), notes, bugs)) {
       return sql == null ? describeLines(describer) : describe(describer, sql);
     } catch (SchemaException e) {
       throw new UnusableException(String.valueOf(e.getMessage()), e);

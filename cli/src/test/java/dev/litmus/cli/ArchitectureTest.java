@@ -34,6 +34,7 @@ class ArchitectureTest {
                 "dev.litmus.processor.problem..",
                 "dev.litmus.processor.schema..",
                 "dev.litmus.processor.sql..",
+                "dev.litmus.processor.scope..",
                 "dev.litmus.processor.rewrite..",
                 "dev.litmus.processor.analysis.."))))
         .check(CLASSES);

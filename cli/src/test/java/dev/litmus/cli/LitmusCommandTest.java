@@ -36,6 +36,20 @@ class LitmusCommandTest {
   }
 
   @Test
+  void whatCannotBeParsedIsDescribedAndNotedOnRequest() throws IOException {
+    String sql = "SELECT " + "(".repeat(2000) + "1" + ")".repeat(2000) + " AS deep";
+    Run silent = Run.of("", "describe", "--schema", script(""), "--sql", sql);
+    Run noted = Run.of("", "describe", "--schema", script(""), "--notes", "--sql", sql);
+
+    assertThat(silent.code()).isZero();
+    assertThat(silent.out()).startsWith("columns     deep  ANY").doesNotContain("structure");
+    assertThat(noted.code()).isZero();
+    assertThat(noted.out())
+        .startsWith("columns     deep  ANY")
+        .contains("note: [sql/unknown-structure] SQLite accepts this query");
+  }
+
+  @Test
   void aWarningFollowsTheFacts() throws IOException {
     assertThat(describe(script(""), "BEGIN; COMMIT")).isEqualTo(new Run(0, """
             columns     -
@@ -84,6 +98,20 @@ class LitmusCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("reads       books\n");
+  }
+
+  @Test
+  void aTableOfAnotherDatabaseIsSaidToBeThere() throws IOException {
+    migration("library", "-- Up\nCREATE TABLE books (id);\n-- Down\nDROP TABLE books;\n");
+    migration("shop", "-- Up\nCREATE TABLE orders (id);\n-- Down\nDROP TABLE orders;\n");
+    migration("broken", "-- Up\nCREATE TABLE;\n-- Down\n");
+    String sql = "SELECT id FROM orders";
+
+    Run run = Run.of(
+        "", "describe", "--migrations", folder.toString(), "--database", "library", "--sql", sql);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("note: `orders` is a table of the database `shop`");
   }
 
   @Test

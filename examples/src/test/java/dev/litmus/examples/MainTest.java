@@ -37,7 +37,7 @@ class MainTest {
     assertThat(first)
         .contains("new, its migrations have just been applied")
         .containsPattern("of these {3}[\\d,]+ new, 0 changed, 0 as before")
-        .contains("[Wrong] [SQL]")
+        .containsPattern("(?i)\\[wrong].*\\[sql]|\\[sql].*\\[wrong]")
         .contains("README.md, as of ")
         .contains("CHECK constraint failed")
         .contains("[it's] [100]% [C]++, [content:x] [OR]")

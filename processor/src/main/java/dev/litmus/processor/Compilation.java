@@ -33,9 +33,10 @@ final class Compilation {
 
   private Compilation(ProcessingEnvironment environment) {
     this.reader = new DeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
-    this.reporter = new ProblemReporter(environment.getMessager());
     this.output = new OutputFiles(environment.getFiler(), environment.getElementUtils());
     Checked<Options> options = Options.read(environment.getOptions());
+    boolean notes = options.value().filter(Options::notes).isPresent();
+    this.reporter = new ProblemReporter(environment.getMessager(), notes);
     reporter.report(options.problems());
     this.schemas = options
         .value()
@@ -60,7 +61,7 @@ final class Compilation {
     try {
       Checked<GeneratedSource> source = compile(element, schemas.get());
       reporter.report(source.problems());
-      if (source.value().isPresent() && source.problems().isEmpty()) {
+      if (source.value().isPresent() && !Problem.anyError(source.problems())) {
         output.write(source.value().get(), element);
         sources.add(source.value().get());
       }
@@ -97,11 +98,11 @@ final class Compilation {
       return Checked.failed(problems);
     }
     Checked<RepositoryModel> model = RepositoryCompiler.compile(
-        schema.value().get(), catalog.neighboursOf(schema.value().get()), repository);
+        schema.value().get(), catalog.neighboursOf(repository.database()), repository);
     problems.addAll(model.problems());
-    return problems.isEmpty()
-        ? model.map(ImplementationGenerator::generate)
-        : Checked.failed(problems);
+    return Problem.anyError(problems)
+        ? Checked.failed(problems)
+        : Checked.of(ImplementationGenerator.generate(model.value().orElseThrow()), problems);
   }
 
   /** Writes what belongs to all repositories together, and lets go of the schemas. */

@@ -41,7 +41,7 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Options.MIGRATIONS);
+    return Set.of(Options.MIGRATIONS, Options.NOTES);
   }
 
   /** Whatever is newest: a processor that says less breaks its users' {@code -Werror}. */

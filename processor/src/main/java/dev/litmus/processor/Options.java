@@ -14,18 +14,21 @@ import java.util.Optional;
  * The processor's options, given to the compiler as {@code -Akey=value}.
  *
  * @param migrations the root of the migrations; empty to look for them as resources
+ * @param notes whether notes are printed, which say what litmus could not find out
  */
-record Options(Optional<Path> migrations) {
+record Options(Optional<Path> migrations, boolean notes) {
 
   static final String MIGRATIONS = "litmus.migrations";
+  static final String NOTES = "litmus.notes";
 
   /** The compiler's command line: no place in the source. */
   static final Origin ORIGIN = new Origin() {};
 
   static Checked<Options> read(Map<String, String> values) {
     String folder = values.get(MIGRATIONS);
+    boolean notes = "true".equals(values.get(NOTES));
     if (folder == null) {
-      return Checked.of(new Options(Optional.empty()));
+      return Checked.of(new Options(Optional.empty(), notes));
     }
     try {
       Path path = Path.of(folder);
@@ -36,7 +39,7 @@ record Options(Optional<Path> migrations) {
             "write `${project.basedir}/…` in front of it");
       }
       return Files.isDirectory(path)
-          ? Checked.of(new Options(Optional.of(path)))
+          ? Checked.of(new Options(Optional.of(path), notes))
           : invalid(
               "`" + folder + "` is not a folder",
               "name the folder that has a folder for each database");

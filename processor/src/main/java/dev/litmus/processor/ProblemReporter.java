@@ -3,6 +3,7 @@ package dev.litmus.processor;
 import dev.litmus.processor.declaration.ElementOrigin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemText;
+import dev.litmus.processor.problem.Severity;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
@@ -13,27 +14,37 @@ import org.jspecify.annotations.Nullable;
 final class ProblemReporter {
 
   private final Messager messager;
+  private final boolean notes;
 
-  ProblemReporter(Messager messager) {
+  /** Reports to a compiler; {@code notes} as well, when they are asked for. */
+  ProblemReporter(Messager messager, boolean notes) {
     this.messager = messager;
+    this.notes = notes;
   }
 
   void report(List<Problem> problems) {
-    problems.forEach(this::report);
+    problems.stream()
+        .filter(problem -> notes || problem.code().severity() != Severity.NOTE)
+        .forEach(this::report);
   }
 
   private void report(Problem problem) {
+    Diagnostic.Kind kind = kind(problem.code().severity());
     String text = ProblemText.render(problem);
     if (problem.origin() instanceof ElementOrigin origin) {
       messager.printMessage(
-          Diagnostic.Kind.ERROR,
-          text,
-          origin.element(),
-          orNull(origin.annotation()),
-          orNull(origin.value()));
+          kind, text, origin.element(), orNull(origin.annotation()), orNull(origin.value()));
     } else {
-      messager.printMessage(Diagnostic.Kind.ERROR, text);
+      messager.printMessage(kind, text);
     }
+  }
+
+  private static Diagnostic.Kind kind(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Diagnostic.Kind.ERROR;
+      case WARNING -> Diagnostic.Kind.WARNING;
+      case NOTE -> Diagnostic.Kind.NOTE;
+    };
   }
 
   @SuppressWarnings("NullAway") // javac takes null for "no annotation", and says so

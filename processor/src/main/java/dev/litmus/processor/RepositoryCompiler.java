@@ -71,26 +71,27 @@ final class RepositoryCompiler {
     Rewriter rewriter = Rewriter.of(collections(byPath));
     Checked<QueryFacts> facts =
         Analyzer.analyze(schema, neighbours, parsed, rewriter, method.query());
-    Checked<Result> result = facts
-        .value()
-        .map(known -> ResultRule.check(repository, method, parsed, known))
-        .orElse(Checked.failed(facts.problems()));
     List<Problem> problems = new ArrayList<>(bindings.problems());
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
-    problems.addAll(result.problems());
-    if (!problems.isEmpty()) {
+    problems.addAll(facts.problems());
+    Optional<Checked<Result>> result =
+        facts.value().map(known -> ResultRule.check(repository, method, parsed, known));
+    result.ifPresent(checked -> problems.addAll(checked.problems()));
+    if (Problem.anyError(problems)) {
       return Checked.failed(problems);
     }
     RewrittenSql rewritten = rewriter.rewrite(parsed);
-    return Checked.of(new QueryModel(
-        method,
-        rewritten.text(),
-        rewritten.bindings().stream()
-            .map(slot ->
-                Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
-            .toList(),
-        facts.value().orElseThrow(),
-        result.value().orElseThrow()));
+    return Checked.of(
+        new QueryModel(
+            method,
+            rewritten.text(),
+            rewritten.bindings().stream()
+                .map(slot ->
+                    Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
+                .toList(),
+            facts.value().orElseThrow(),
+            result.orElseThrow().value().orElseThrow()),
+        problems);
   }
 
   private static Set<List<String>> collections(Map<List<String>, Binding> bindings) {

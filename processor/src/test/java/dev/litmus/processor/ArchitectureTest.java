@@ -25,6 +25,7 @@ class ArchitectureTest {
     "dev.litmus.processor.problem..",
     "dev.litmus.processor.schema..",
     "dev.litmus.processor.sql..",
+    "dev.litmus.processor.scope..",
     "dev.litmus.processor.rewrite..",
     "dev.litmus.processor.analysis..",
     "dev.litmus.processor.rule..",
@@ -120,6 +121,29 @@ class ArchitectureTest {
             .and(DescribedPredicate.not(resideInAPackage("dev.litmus.runtime.internal.sql..")
                 .or(resideInAPackage("dev.litmus.runtime.internal.migration..")))))
         .check(CLASSES);
+  }
+
+  /** A tree can be made by anyone and printed without its text. */
+  @Test
+  void theTreeKnowsNothingAndThePrinterTheTreeAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.litmus.processor.sql.tree")
+        .should()
+        .dependOnClassesThat(outside("dev.litmus.processor.sql.tree"))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.litmus.processor.sql.print")
+        .should()
+        .dependOnClassesThat(
+            outside("dev.litmus.processor.sql.tree", "dev.litmus.processor.sql.print"))
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> outside(String... packages) {
+    return resideInAPackage("dev.litmus..")
+        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(packages)));
   }
 
   @Test

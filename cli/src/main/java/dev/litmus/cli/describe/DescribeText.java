@@ -1,5 +1,6 @@
 package dev.litmus.cli.describe;
 
+import dev.litmus.processor.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import dev.litmus.processor.analysis.ResultColumn;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.problem.Severity;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
@@ -27,24 +28,34 @@ public final class Describer implements AutoCloseable {
   private static final Rewriter REWRITER = Rewriter.of(Set.of());
 
   private final Schema schema;
+  private final Neighbours neighbours;
   private final SpareSchema spare;
+  private final boolean notes;
   private final Consumer<Throwable> bugs;
 
-  private Describer(Schema schema, SpareSchema spare, Consumer<Throwable> bugs) {
+  private Describer(
+      Schema schema,
+      Neighbours neighbours,
+      SpareSchema spare,
+      boolean notes,
+      Consumer<Throwable> bugs) {
     this.schema = schema;
+    this.neighbours = neighbours;
     this.spare = spare;
+    this.notes = notes;
     this.bugs = bugs;
   }
 
   /**
    * Makes the schema.
    *
+   * @param notes whether what could not be found out is said
    * @param bugs told of failures of our own, which are part of the description of the query they befell
    */
-  public static Describer open(SchemaSource source, Consumer<Throwable> bugs)
+  public static Describer open(SchemaSource source, boolean notes, Consumer<Throwable> bugs)
       throws SchemaException, SQLException {
     Schema schema = source.open();
-    return new Describer(schema, new SpareSchema(source, schema), bugs);
+    return new Describer(schema, source.neighbours(), new SpareSchema(source, schema), notes, bugs);
   }
 
   public Description describe(String sql) {
@@ -52,21 +63,24 @@ public final class Describer implements AutoCloseable {
       return describe(QueryParser.parse(sql));
     } catch (Exception | StackOverflowError e) {
       bugs.accept(e);
-      return Description.invalid(Finding.error(bug(e)));
+      return Description.invalid(Finding.of(bug(e)));
     }
   }
 
   private Description describe(ParsedQuery text) throws SQLException {
     Optional<Problem> unaskable = TextCheck.check(text);
     if (unaskable.isPresent()) {
-      return Description.invalid(Finding.error(unaskable.get()));
+      return Description.invalid(Finding.of(unaskable.get()));
     }
     List<Finding> findings = new ArrayList<>();
     TextCheck.severalStatements(text)
         .ifPresent(problem -> findings.add(Finding.of(problem, Severity.WARNING)));
     FirstStatement statement = FirstStatement.of(text);
     Checked<QueryFacts> facts = judge(statement);
-    facts.problems().stream().map(Finding::error).forEach(findings::add);
+    facts.problems().stream()
+        .map(Finding::of)
+        .filter(finding -> notes || finding.severity() != Severity.NOTE)
+        .forEach(findings::add);
     return facts
         .value()
         .map(known -> description(statement, known, findings))
@@ -83,13 +97,12 @@ public final class Describer implements AutoCloseable {
     }
   }
 
-  private static Checked<QueryFacts> judge(FirstStatement statement, Schema schema)
-      throws SQLException {
+  private Checked<QueryFacts> judge(FirstStatement statement, Schema schema) throws SQLException {
     String sql = REWRITER.rewrite(statement.written()).text();
     return statement.isExplain() && schema.refusal(sql).isEmpty()
         ? Checked.of(explained(schema.columnNames(sql)))
         : Analyzer.analyze(
-            schema, Neighbours.NONE, statement.written(), REWRITER, CommandLineOrigin.HERE);
+            schema, neighbours, statement.written(), REWRITER, CommandLineOrigin.HERE);
   }
 
   /** EXPLAIN cannot be explained itself; it yields rows about a statement that does not run. */

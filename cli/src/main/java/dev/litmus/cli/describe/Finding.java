@@ -2,6 +2,7 @@ package dev.litmus.cli.describe;
 
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemText;
+import dev.litmus.processor.problem.Severity;
 import java.util.Optional;
 
 /**
@@ -25,8 +26,8 @@ public record Finding(
         ProblemText.render(problem));
   }
 
-  static Finding error(Problem problem) {
-    return of(problem, Severity.ERROR);
+  static Finding of(Problem problem) {
+    return of(problem, problem.code().severity());
   }
 
   /** A finding that is about no query: there is none. */

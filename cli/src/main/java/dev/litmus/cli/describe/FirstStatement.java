@@ -32,7 +32,8 @@ record FirstStatement(ParsedQuery written) {
   /** Takes a text with at least one statement. */
   static FirstStatement of(ParsedQuery text) {
     int end = text.statement().span().end();
-    return new FirstStatement(QueryParser.parse(text.text().substring(0, end)));
+    return new FirstStatement(
+        text.statements().size() == 1 ? text : QueryParser.parse(text.text().substring(0, end)));
   }
 
   /** Each parameter once: {@code chatId}, {@code m.chatId}, {@code ?}, {@code ?3}. */

@@ -4,6 +4,7 @@ import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.ProblemText;
 import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.processor.schema.MigrationPlaces;
+import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
 import java.io.IOException;
@@ -34,15 +35,23 @@ public record MigratedSchema(Path migrations, String database) implements Schema
       throw new SchemaException("there are no migrations for the database `" + database + "`\n"
           + "databases with migrations in `" + migrations + "`: " + Suggestions.list(databases()));
     }
-    Path folder = migrations.toAbsolutePath().normalize();
-    SchemaCatalog catalog = new SchemaCatalog(new MigrationPlaces(Optional.of(folder), List.of()));
-    Checked<Schema> schema = catalog.schema(database, CommandLineOrigin.HERE);
+    Checked<Schema> schema = catalog().schema(database, CommandLineOrigin.HERE);
     return schema
         .value()
         .orElseThrow(() -> new SchemaException("the migrations of `" + database + "` fail\n"
             + schema.problems().stream()
                 .map(ProblemText::render)
                 .collect(Collectors.joining("\n"))));
+  }
+
+  @Override
+  public Neighbours neighbours() {
+    return catalog().neighboursOf(database);
+  }
+
+  private SchemaCatalog catalog() {
+    Path folder = migrations.toAbsolutePath().normalize();
+    return new SchemaCatalog(new MigrationPlaces(Optional.of(folder), List.of()));
   }
 
   private List<String> databases() throws SchemaException {

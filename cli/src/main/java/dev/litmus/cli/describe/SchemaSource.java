@@ -1,5 +1,6 @@
 package dev.litmus.cli.describe;
 
+import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import java.sql.SQLException;
 
@@ -12,6 +13,11 @@ public interface SchemaSource {
    * @throws SchemaException when it cannot be made from what the user gave
    */
   Schema open() throws SchemaException, SQLException;
+
+  /** Returns the databases beside this one, for messages. */
+  default Neighbours neighbours() {
+    return Neighbours.NONE;
+  }
 
   /** Whether it can be made once more without touching anything outside of its own memory. */
   boolean isRepeatable();

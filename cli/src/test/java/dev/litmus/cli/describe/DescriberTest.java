@@ -3,6 +3,7 @@ package dev.litmus.cli.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.litmus.processor.problem.Severity;
 import dev.litmus.processor.schema.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -210,7 +211,7 @@ class DescriberTest {
   @Test
   void aFailureOfOursIsTheAnswerToOneQuery() throws Exception {
     List<Throwable> bugs = new ArrayList<>();
-    try (Describer describer = Describer.open(new OpensOnce(), bugs::add)) {
+    try (Describer describer = Describer.open(new OpensOnce(), false, bugs::add)) {
       Description description = describer.describe("PRAGMA foreign_keys = 1");
 
       assertThat(description.valid()).isFalse();
@@ -244,7 +245,7 @@ class DescriberTest {
   }
 
   private Describer open(String script) throws Exception {
-    return Describer.open(new ScriptSchema(folder.resolve("shop.sql"), script), bug -> {
+    return Describer.open(new ScriptSchema(folder.resolve("shop.sql"), script), false, bug -> {
       throw new AssertionError(bug);
     });
   }

@@ -3,6 +3,7 @@ package dev.litmus.processor.analysis;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.rewrite.Edit;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.schema.Neighbours;
@@ -43,15 +44,39 @@ public final class Analyzer {
     Question question = Question.of(schema, neighbours, query, rewriter, origin);
     List<Problem> problems = new Analyzer(question).problems();
     return problems.isEmpty()
-        ? Checked.of(Explain.describe(
-            schema, rewriter.rewrite(query).text(), question.names().output()))
+        ? Checked.of(
+            Explain.describe(
+                schema, rewriter.rewrite(query).text(), question.names().output()),
+            unknownStructure(question))
         : Checked.failed(problems);
   }
 
-  /** Unknown columns are independent of each other: each is replaced by NULL to find the next. */
+  /** SQLite accepts what we cannot parse: then it is right, and only what rests on its structure is missing. */
+  private static List<Problem> unknownStructure(Question question) {
+    return question
+        .query()
+        .statement()
+        .error()
+        .map(error -> List.of(question
+            .problem(
+                ProblemCode.UNKNOWN_STRUCTURE,
+                error.at(),
+                "SQLite accepts this query, but litmus does not know its structure")
+            .note("types and names in double quotes are not checked")))
+        .orElse(List.of());
+  }
+
+  /** What SQLite accepts as a view may still be none that can be read: the body is asked about as well. */
   private List<Problem> problems() throws SQLException {
+    List<Problem> problems = problems(List.of());
+    List<Edit> reading = ViewBody.reading(question.query());
+    return problems.isEmpty() && !reading.isEmpty() ? problems(reading) : problems;
+  }
+
+  /** Unknown columns are independent of each other: each is replaced by NULL to find the next. */
+  private List<Problem> problems(List<Edit> given) throws SQLException {
     List<Problem> problems = new ArrayList<>();
-    List<Edit> nulls = new ArrayList<>();
+    List<Edit> nulls = new ArrayList<>(given);
     while (problems.size() < MOST_COLUMNS) {
       Optional<Refusal> refusal = question.refusal(nulls);
       if (refusal.isEmpty()) {

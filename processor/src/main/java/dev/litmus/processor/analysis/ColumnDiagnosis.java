@@ -10,13 +10,16 @@ import dev.litmus.processor.scope.Meaning;
 import dev.litmus.processor.scope.Relation;
 import dev.litmus.processor.scope.Scope;
 import dev.litmus.processor.scope.TargetUse;
+import dev.litmus.processor.sql.tree.Alias;
 import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import dev.litmus.processor.sql.tree.Identifier;
+import dev.litmus.processor.sql.tree.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Columns that are not there, or there twice. */
 final class ColumnDiagnosis {
@@ -146,11 +149,30 @@ final class ColumnDiagnosis {
         .findFirst();
     String fact = alias
         .map(name -> "table `" + qualifier.name() + "` is called `" + name + "` in this query")
-        .orElse("this query has no table `" + qualifier.name() + "`");
+        .orElse(
+            isElsewhere(qualifier)
+                ? "`" + qualifier.name() + "` cannot be seen from this part of the query"
+                : "this query has no table `" + qualifier.name() + "`");
     return question
         .problem(ProblemCode.UNKNOWN_COLUMN, qualifier.span(), fact)
-        .evidence("tables of this query: " + Suggestions.list(names))
+        .evidence((isElsewhere(qualifier) ? "tables that can be seen: " : "tables of this query: ")
+            + Suggestions.list(names))
         .suggest(alias.or(() -> Suggestions.nearest(qualifier.name(), names)));
+  }
+
+  /** Tells whether another part of the query has a table or subquery of that name. */
+  private boolean isElsewhere(Identifier qualifier) {
+    Stream<Identifier> aliases = question
+        .query()
+        .all(Source.class)
+        .flatMap(source -> source.alias().stream())
+        .map(Alias::name);
+    Stream<Identifier> tables = question
+        .query()
+        .all(Source.Table.class)
+        .filter(table -> table.alias().isEmpty())
+        .map(table -> table.name().name());
+    return Stream.concat(aliases, tables).anyMatch(name -> name.is(qualifier.name()));
   }
 
   /** Columns that an INSERT or UPDATE sets; the table's columns are known for sure, so all are told at once. */
@@ -185,7 +207,8 @@ final class ColumnDiagnosis {
         use.name().span(),
         "`" + name + "` could be a column of "
             + origins.stream()
-                .map(relation -> "`" + relation.description() + "`")
+                .map(relation ->
+                    relation.name().isEmpty() ? "the subquery" : "`" + relation.description() + "`")
                 .collect(Collectors.joining(" or ")));
     for (Table table :
         origins.stream().flatMap(r -> r.table().stream()).distinct().toList()) {

@@ -20,6 +20,15 @@ import java.util.TreeSet;
  */
 final class Explain {
 
+  /** The columns of EXPLAIN, by number: looking each up by its name costs more than the query. */
+  private static final int OPCODE = 2;
+
+  private static final int P1 = 3;
+  private static final int P2 = 4;
+  private static final int P3 = 5;
+  private static final int P4 = 6;
+  private static final int P5 = 7;
+
   /** {@code OPFLAG_P2ISREG}. */
   private static final int PAGE_IS_IN_REGISTER = 0x10;
 
@@ -43,19 +52,17 @@ final class Explain {
     try (PreparedStatement statement = schema.prepare("EXPLAIN " + sql);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        String opcode = row.getString("opcode");
+        String opcode = row.getString(OPCODE);
         switch (opcode) {
-          case "Transaction" -> writes |= row.getInt("p2") != 0;
+          case "Transaction" -> writes |= row.getInt(P2) != 0;
           case "OpenRead" -> opened(schema, row).ifPresent(reads::add);
           case "OpenWrite" -> opened(schema, row).ifPresent(changes::add);
-          case "VOpen" -> schema.virtualTableOf(row.getString("p4")).ifPresent(reads::add);
-          case "VUpdate" -> schema.virtualTableOf(row.getString("p4")).ifPresent(changes::add);
-          case "Clear" ->
-            schema.tableAt(row.getInt("p2"), row.getLong("p1")).ifPresent(changes::add);
-          case "Destroy" ->
-            schema.tableAt(row.getInt("p3"), row.getLong("p1")).ifPresent(changes::add);
-          case "Vacuum" -> writes |= row.getInt("p2") == INTO_NO_FILE;
-          case "JournalMode" -> writes |= row.getInt("p3") != ASKED_ONLY;
+          case "VOpen" -> schema.virtualTableOf(row.getString(P4)).ifPresent(reads::add);
+          case "VUpdate" -> schema.virtualTableOf(row.getString(P4)).ifPresent(changes::add);
+          case "Clear" -> schema.tableAt(row.getInt(P2), row.getLong(P1)).ifPresent(changes::add);
+          case "Destroy" -> schema.tableAt(row.getInt(P3), row.getLong(P1)).ifPresent(changes::add);
+          case "Vacuum" -> writes |= row.getInt(P2) == INTO_NO_FILE;
+          case "JournalMode" -> writes |= row.getInt(P3) != ASKED_ONLY;
           default -> {}
         }
       }
@@ -71,8 +78,8 @@ final class Explain {
 
   /** A table that the statement itself creates has no page yet: p2 is then the register that will hold it. */
   private static Optional<String> opened(Schema schema, ResultSet row) throws SQLException {
-    boolean inRegister = (row.getInt("p5") & PAGE_IS_IN_REGISTER) != 0;
-    return inRegister ? Optional.empty() : schema.tableAt(row.getInt("p3"), row.getLong("p2"));
+    boolean inRegister = (row.getInt(P5) & PAGE_IS_IN_REGISTER) != 0;
+    return inRegister ? Optional.empty() : schema.tableAt(row.getInt(P3), row.getLong(P2));
   }
 
   /** Where the engine and the structure disagree on the number of columns, the structure is not believed. */

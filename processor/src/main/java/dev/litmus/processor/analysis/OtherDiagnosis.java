@@ -3,13 +3,18 @@ package dev.litmus.processor.analysis;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.grammar.SyntaxError;
+import dev.litmus.processor.sql.tree.Assignment;
 import dev.litmus.processor.sql.tree.Change;
+import dev.litmus.processor.sql.tree.CommonTable;
+import dev.litmus.processor.sql.tree.Definition.CreateView;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Identifier;
 import dev.litmus.processor.sql.tree.InSet;
 import dev.litmus.processor.sql.tree.Join;
 import dev.litmus.processor.sql.tree.Node;
 import dev.litmus.processor.sql.tree.Query;
+import dev.litmus.processor.sql.tree.ResultTerm;
 import dev.litmus.processor.sql.tree.SelectCore;
 import dev.litmus.processor.sql.tree.Source;
 import dev.litmus.processor.sql.tree.Span;
@@ -74,7 +79,6 @@ final class OtherDiagnosis {
               .all(Query.class)
               .flatMap(q -> q.others().stream())
               .map(other -> other.core().span())),
-      place("(?:ORDER BY|LIMIT) clause should come after .*()", (query, none) -> Stream.empty()),
       place(
           "all VALUES must have the same number of terms()",
           (query, none) -> query
@@ -96,6 +100,23 @@ final class OtherDiagnosis {
       place(
           "ON CONFLICT clause does not match .*()",
           (query, none) -> query.all(Upsert.class).map(upsert -> covering(upsert.target()))),
+      place(
+          "(\\d+)\\w\\w ON CONFLICT clause does not match .*",
+          (query, number) -> query
+              .all(Upsert.class)
+              .skip(Long.parseLong(number) - 1)
+              .map(upsert -> covering(upsert.target()))),
+      place(
+          "\\d+ columns assigned \\d+ values()",
+          (query, none) -> query.all(Assignment.class).filter(Assignment::row).map(Node::span)),
+      place(
+          "RETURNING may not use .*()",
+          (query, none) -> query.all(ResultTerm.TableStar.class).map(Node::span)),
+      place(
+          "table (.+) has \\d+ values for \\d+ columns",
+          (query, name) -> Stream.concat(
+              named(query.all(CommonTable.class).map(CommonTable::name), name),
+              named(query.all(CreateView.class).map(view -> view.name().name()), name))),
       place(
           "cannot modify (\\S+) because it is a view",
           (query, name) ->
@@ -148,6 +169,7 @@ final class OtherDiagnosis {
     }
     return named(query.all(Identifier.class), refusal.simpleName())
         .findFirst()
+        .or(() -> query.statement().error().map(SyntaxError::at))
         .orElse(query.tokens().get(0));
   }
 

@@ -43,6 +43,11 @@ final class SyntaxDiagnosis {
     List<String> expected = query.invalid().isPresent()
         ? List.of()
         : error.map(SyntaxError::expected).orElse(List.of());
+    if (isKeywordForName(shown)) {
+      return problem
+          .note("`" + query.textOf(shown) + "` is a keyword of SQL")
+          .help("write `\"" + query.textOf(shown) + "\"`, or choose another name");
+    }
     Optional<String> in = query.parameters().stream()
         .filter(parameter -> parameter.span().equals(shown))
         .filter(new InCollections(query)::lacksParentheses)
@@ -54,6 +59,21 @@ final class SyntaxDiagnosis {
     return expected.isEmpty()
         ? problem.note(refusal.note())
         : problem.evidence("expected " + listed(expected)).note(refusal.note());
+  }
+
+  /** A keyword that is meant as a name: in quotes, it makes the query right. */
+  private boolean isKeywordForName(Span token) {
+    String word = query.textOf(token);
+    return word.matches("\\p{Alpha}+")
+        && Keywords.common().stream().anyMatch(word::equalsIgnoreCase)
+        && with(token, "\"" + word + "\"").error().isEmpty();
+  }
+
+  private ParsedStatement with(Span token, String instead) {
+    String text = query.text();
+    return QueryParser.parse(
+            text.substring(0, token.start()) + instead + text.substring(token.end()))
+        .statement();
   }
 
   /** Our own parser had no objection: the token by the text that SQLite gives. */
@@ -110,9 +130,7 @@ final class SyntaxDiagnosis {
   }
 
   private boolean mends(Span word, String keyword, Span at, boolean whole) {
-    String mended =
-        query.text().substring(0, word.start()) + keyword + query.text().substring(word.end());
-    ParsedStatement statement = QueryParser.parse(mended).statement();
+    ParsedStatement statement = with(word, keyword);
     int reached = statement.error().map(error -> error.at().start()).orElse(Integer.MAX_VALUE);
     int grown = keyword.length() - (word.end() - word.start());
     return whole ? statement.error().isEmpty() : reached > at.end() + grown;

@@ -34,6 +34,11 @@ public record Problem(
         code, origin, fact, Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
+  /** Tells whether anything in a list keeps a query from being used. */
+  public static boolean anyError(List<Problem> problems) {
+    return problems.stream().anyMatch(p -> p.code.severity() == Severity.ERROR);
+  }
+
   public Problem at(Excerpt where) {
     return new Problem(code, origin, fact, Optional.of(where), evidence, notes, help);
   }

@@ -28,6 +28,7 @@ public enum ProblemCode {
   WRONG_NUMBER_OF_VALUES("sql/wrong-number-of-values"),
   QUOTED_STRING("sql/quoted-string"),
   REJECTED_SQL("sql/rejected-sql"),
+  UNKNOWN_STRUCTURE("sql/unknown-structure", Severity.NOTE),
   UNKNOWN_PARAMETER("parameter/unknown-parameter"),
   UNUSED_PARAMETER("parameter/unused-parameter"),
   UNSUPPORTED_PARAMETER("parameter/unsupported-parameter"),
@@ -44,9 +45,19 @@ public enum ProblemCode {
   BUG("internal/bug");
 
   private final String text;
+  private final Severity severity;
 
   ProblemCode(String text) {
+    this(text, Severity.ERROR);
+  }
+
+  ProblemCode(String text, Severity severity) {
     this.text = text;
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
   }
 
   /** Returns the code as printed, for example {@code sql/unknown-column}. */

@@ -11,7 +11,7 @@ public record Edit(Span span, String replacement) {
   }
 
   /** Text between two characters. */
-  static Edit insert(int offset, String text) {
+  public static Edit insert(int offset, String text) {
     return new Edit(new Span(offset, offset), text);
   }
 }

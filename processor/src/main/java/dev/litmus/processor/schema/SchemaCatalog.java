@@ -24,6 +24,7 @@ public final class SchemaCatalog implements AutoCloseable {
 
   private final MigrationPlaces places;
   private final Map<String, Optional<Schema>> schemas = new HashMap<>();
+  private final Map<String, List<String>> tables = new HashMap<>();
 
   public SchemaCatalog(MigrationPlaces places) {
     this.places = places;
@@ -45,30 +46,33 @@ public final class SchemaCatalog implements AutoCloseable {
    * Returns the databases beside one. They are migrated only when somebody asks, and what is wrong with them is not
    * reported: a repository of theirs will.
    */
-  public Neighbours neighboursOf(Schema schema) {
+  public Neighbours neighboursOf(String database) {
     return table -> {
       List<String> names = new ArrayList<>();
-      for (String database : places.databases()) {
-        if (!database.equals(schema.name()) && has(database, table)) {
-          names.add(database);
+      for (String neighbour : places.databases()) {
+        if (!neighbour.equals(database)
+            && tablesOf(neighbour).stream().anyMatch(table::equalsIgnoreCase)) {
+          names.add(neighbour);
         }
       }
       return names;
     };
   }
 
-  private boolean has(String database, String table) throws SQLException {
-    Optional<Schema> known = schemas.getOrDefault(database, Optional.empty());
-    if (known.isPresent()) {
-      return known.get().table(table).isPresent();
+  private List<String> tablesOf(String database) throws SQLException {
+    List<String> known = tables.get(database);
+    if (known != null) {
+      return known;
     }
+    List<String> names = List.of();
     Optional<Schema> built = build(database, UNSEEN).value();
-    if (built.isEmpty()) {
-      return false;
+    if (built.isPresent()) {
+      try (Schema neighbour = built.get()) {
+        names = neighbour.tables().stream().map(Table::name).toList();
+      }
     }
-    try (Schema neighbour = built.get()) {
-      return neighbour.table(table).isPresent();
-    }
+    tables.put(database, names);
+    return names;
   }
 
   private Checked<Schema> build(String database, Origin origin) throws SQLException {

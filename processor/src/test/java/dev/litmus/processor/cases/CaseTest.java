@@ -72,6 +72,7 @@ class CaseTest {
     bad().flatMap(bad -> bad.expectations().stream()).map(Expectation::code).forEach(shown::add);
     // What a case folder cannot hold is shown by ProcessorOptionsTest and InternalBugTest.
     shown.add(ProblemCode.INVALID_OPTION.text());
+    shown.add(ProblemCode.UNKNOWN_STRUCTURE.text());
     shown.add(ProblemCode.BUG.text());
 
     assertThat(shown)

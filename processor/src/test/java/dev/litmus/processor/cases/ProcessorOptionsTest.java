@@ -2,6 +2,7 @@ package dev.litmus.processor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,24 @@ class ProcessorOptionsTest {
             """);
   }
 
+  @Test
+  void whatCannotBeParsedCompilesAndIsNotedOnRequest() {
+    String sql = "SELECT " + "(".repeat(2000) + "1" + ")".repeat(2000);
+    JavaFileObject deep = repository("Deep", sql);
+    String shop =
+        "-Alitmus.migrations=" + Path.of("src/test/cases/_shop/migrations").toAbsolutePath();
+
+    Compilation silent = Compiler.compile(List.of(deep), List.of(shop));
+    Compilation noted = Compiler.compile(List.of(deep), List.of(shop, "-Alitmus.notes=true"));
+
+    assertThat(silent.status()).isEqualTo(Compilation.Status.SUCCESS);
+    assertThat(silent.notes()).isEmpty();
+    assertThat(noted.status()).isEqualTo(Compilation.Status.SUCCESS);
+    assertThat(noted.notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.getMessage(null)).contains("[sql/unknown-structure]"));
+  }
+
   private static List<String> problems(String... options) {
     return Compiler.diagnostics(Compiler.compile(REPOSITORIES, List.of(options))).stream()
         .map(Diagnosed::text)
@@ -64,6 +83,10 @@ class ProcessorOptionsTest {
   }
 
   private static JavaFileObject repository(String name) {
+    return repository(name, "SELECT totl FROM orders");
+  }
+
+  private static JavaFileObject repository(String name, String sql) {
     return JavaFileObjects.forSourceString("app." + name, """
         package app;
 
@@ -73,9 +96,9 @@ class ProcessorOptionsTest {
         @Database("shop")
         public interface %s {
 
-          @Query("SELECT totl FROM orders")
+          @Query("%s")
           int count();
         }
-        """.formatted(name));
+        """.formatted(name, sql));
   }
 }

@@ -76,6 +76,7 @@ final class CallRules {
   }
 
   Window.Defined window() throws SyntaxException {
+    cursor.enter();
     int start = cursor.start();
     cursor.expect("(");
     Optional<Identifier> base = isBase() ? Optional.of(cursor.name("a window")) : Optional.empty();
@@ -84,6 +85,7 @@ final class CallRules {
     List<OrderingTerm> orderBy = grammar.queries.orderBy();
     Optional<Frame> frame = frame();
     cursor.expect(")");
+    cursor.leave();
     return new Window.Defined(cursor.spanFrom(start), base, partitionBy, orderBy, frame);
   }
 

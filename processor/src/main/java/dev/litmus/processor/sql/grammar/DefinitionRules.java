@@ -67,9 +67,13 @@ final class DefinitionRules {
   }
 
   boolean ifNotExists() throws SyntaxException {
-    boolean found = cursor.accept("IF", "NOT");
+    boolean found = cursor.isNext(0, "IF");
     if (found) {
+      cursor.expect("IF");
+      cursor.expect("NOT");
       cursor.expect("EXISTS");
+    } else {
+      cursor.couldBe("IF NOT EXISTS");
     }
     return found;
   }

@@ -12,7 +12,6 @@ import dev.litmus.processor.sql.tree.UnaryOperator;
 import dev.litmus.runtime.internal.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -115,9 +114,7 @@ final class ExpressionRules {
 
   private Optional<Expression> operator(int start, Expression left, int least, boolean and)
       throws SyntaxException {
-    String text = cursor.isKind(TokenKind.OPERATOR) || cursor.isKind(TokenKind.WORD)
-        ? cursor.text().toUpperCase(Locale.ROOT)
-        : "";
+    String text = cursor.isKind(TokenKind.OPERATOR) ? cursor.text() : cursor.word(0);
     Infix infix = INFIX.get(text);
     if (infix != null) {
       if (infix.level() < least || (infix.level() == AND && !and)) {
@@ -185,7 +182,9 @@ final class ExpressionRules {
     return switch (word) {
       case "BETWEEN" -> between(start, left, negated);
       case "IN" -> {
+        cursor.enter();
         InSet set = set();
+        cursor.leave();
         yield new Expression.In(cursor.spanFrom(start), left, negated, set);
       }
       default -> like(start, left, negated, word);
@@ -272,7 +271,7 @@ final class ExpressionRules {
   private Expression word() throws SyntaxException {
     int start = cursor.start();
     if (cursor.isKind(TokenKind.WORD)) {
-      switch (cursor.text().toUpperCase(Locale.ROOT)) {
+      switch (cursor.word(0)) {
         case "NOT" -> {
           cursor.advance();
           Expression operand = expression(NOT, true);

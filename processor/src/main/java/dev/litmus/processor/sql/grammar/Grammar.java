@@ -53,7 +53,7 @@ public final class Grammar {
     try {
       Statement statement = new StatementRules(grammar).statement();
       if (!grammar.cursor.isAtEnd()) {
-        throw grammar.cursor.error();
+        throw grammar.cursor.excess();
       }
       return new Outcome(Optional.of(statement), Optional.empty());
     } catch (SyntaxException e) {

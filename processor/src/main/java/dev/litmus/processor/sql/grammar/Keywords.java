@@ -1,7 +1,6 @@
 package dev.litmus.processor.sql.grammar;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,109 +12,47 @@ import java.util.stream.Stream;
  */
 public final class Keywords {
 
-  private static final Set<String> RESERVED = Set.of(
-      "ADD",
-      "ALL",
-      "ALTER",
-      "AND",
-      "AS",
-      "AUTOINCREMENT",
-      "BETWEEN",
-      "CASE",
-      "CHECK",
-      "COLLATE",
-      "COMMIT",
-      "CONSTRAINT",
-      "CREATE",
-      "DEFAULT",
-      "DEFERRABLE",
-      "DELETE",
-      "DISTINCT",
-      "DROP",
-      "ELSE",
-      "ESCAPE",
-      "EXCEPT",
-      "EXISTS",
-      "FOREIGN",
-      "FROM",
-      "GROUP",
-      "HAVING",
-      "IN",
-      "INDEX",
-      "INSERT",
-      "INTERSECT",
-      "INTO",
-      "IS",
-      "ISNULL",
-      "JOIN",
-      "LIMIT",
-      "NOT",
-      "NOTHING",
-      "NOTNULL",
-      "NULL",
-      "ON",
-      "OR",
-      "ORDER",
-      "PRIMARY",
-      "REFERENCES",
-      "RETURNING",
-      "SELECT",
-      "SET",
-      "TABLE",
-      "THEN",
-      "TO",
-      "TRANSACTION",
-      "UNION",
-      "UNIQUE",
-      "UPDATE",
-      "USING",
-      "VALUES",
-      "WHEN",
-      "WHERE");
+  private static final Set<String> RESERVED = Set.copyOf(words("""
+      ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CHECK COLLATE COMMIT CONSTRAINT
+      CREATE DEFAULT DEFERRABLE DELETE DISTINCT DROP ELSE ESCAPE EXCEPT EXISTS
+      FOREIGN FROM GROUP HAVING IN INDEX INSERT INTERSECT INTO IS ISNULL JOIN LIMIT
+      NOT NOTHING NOTNULL NULL ON OR ORDER PRIMARY REFERENCES RETURNING SELECT SET
+      TABLE THEN TO TRANSACTION UNION UNIQUE UPDATE USING VALUES WHEN WHERE"""));
 
   /** Names where only a name can stand, but never an alias without AS. */
   private static final Set<String> JOINS =
       Set.of("CROSS", "FULL", "INNER", "LEFT", "NATURAL", "OUTER", "RIGHT");
 
   /** The words that people misspell, for suggestions: reserved ones and those that begin a clause or a statement. */
-  private static final List<String> COMMON = List.of(
-      "BEGIN",
-      "BY",
-      "CROSS",
-      "DESC",
-      "ASC",
-      "CONFLICT",
-      "DO",
-      "EXPLAIN",
-      "FULL",
-      "GLOB",
-      "INNER",
-      "LEFT",
-      "LIKE",
-      "MATCH",
-      "NATURAL",
-      "OFFSET",
-      "OUTER",
-      "OVER",
-      "PARTITION",
-      "RECURSIVE",
-      "REPLACE",
-      "RIGHT",
-      "WITH",
-      "WINDOW",
-      "FILTER",
-      "NULLS",
-      "CAST",
-      "END");
+  private static final List<String> COMMON = words("""
+      BEGIN BY CROSS DESC ASC CONFLICT DO EXPLAIN FULL GLOB INNER LEFT LIKE MATCH
+      NATURAL OFFSET OUTER OVER PARTITION RECURSIVE REPLACE RIGHT WITH WINDOW FILTER
+      NULLS CAST END""");
 
   private Keywords() {}
 
-  static boolean isReserved(String word) {
-    return RESERVED.contains(word.toUpperCase(Locale.ROOT));
+  private static List<String> words(String text) {
+    return List.of(text.split("\\s+"));
   }
 
+  /** Returns a word as keywords are compared: SQLite folds the case of ASCII letters only. */
+  static String upper(String word) {
+    char[] letters = word.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      boolean lower = letters[i] >= 'a' && letters[i] <= 'z';
+      letters[i] = lower ? (char) (letters[i] - 'a' + 'A') : letters[i];
+    }
+    return new String(letters);
+  }
+
+  /** Takes a word in upper case. */
+  static boolean isReserved(String word) {
+    return RESERVED.contains(word);
+  }
+
+  /** Takes a word in upper case. */
   static boolean isJoin(String word) {
-    return JOINS.contains(word.toUpperCase(Locale.ROOT));
+    return JOINS.contains(word);
   }
 
   /** Returns the keywords that a misspelt word may have meant. */

@@ -109,14 +109,15 @@ final class QueryRules {
     List<Identifier> names = new ArrayList<>();
     do {
       names.add(cursor.name("the name of a column"));
-      SyntaxException meaningless = cursor.error();
+      cursor.couldBe(",");
+      SyntaxException meaningless = cursor.error(")");
       boolean more = cursor.accept("COLLATE");
       if (more) {
         cursor.plainName("the name of a collation");
       }
       more |= direction().isPresent();
       if (more) {
-        throw cursor.isNext(0, ",") || cursor.isNext(0, ")") ? meaningless : cursor.error();
+        throw cursor.isNext(0, ",") || cursor.isNext(0, ")") ? meaningless : cursor.error(")");
       }
     } while (cursor.accept(","));
     cursor.expect(")");

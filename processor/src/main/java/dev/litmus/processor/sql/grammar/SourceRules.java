@@ -8,11 +8,9 @@ import dev.litmus.processor.sql.tree.Join;
 import dev.litmus.processor.sql.tree.QualifiedName;
 import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.sql.tree.Source;
-import dev.litmus.runtime.internal.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,14 +50,14 @@ final class SourceRules {
     if (!cursor.isNext(0, "ON") && !cursor.isNext(0, "USING")) {
       return;
     }
-    SyntaxException meaningless = cursor.error();
+    SyntaxException meaningless = cursor.error("JOIN");
     if (cursor.accept("ON")) {
       grammar.expressions.expression();
     } else {
       cursor.expect("USING");
       grammar.queries.names();
     }
-    throw cursor.isNext(0, "DO") ? cursor.error() : meaningless;
+    throw cursor.isNext(0, "DO") ? cursor.error("WHERE before ON CONFLICT") : meaningless;
   }
 
   private Optional<Join> join() throws SyntaxException {
@@ -68,7 +66,7 @@ final class SourceRules {
     boolean comma = cursor.accept(",");
     Optional<SyntaxException> unknown = Optional.empty();
     if (!comma) {
-      if (cursor.isKind(TokenKind.WORD) && Keywords.isJoin(cursor.text())) {
+      if (Keywords.isJoin(cursor.word(0))) {
         unknown = operator(words);
       } else if (!cursor.accept("JOIN")) {
         return Optional.empty();
@@ -99,7 +97,7 @@ final class SourceRules {
   private Optional<SyntaxException> operator(Set<String> words) throws SyntaxException {
     Optional<SyntaxException> unknown = Optional.empty();
     for (int count = 0; count < 3 && cursor.isName(); count++) {
-      String word = cursor.text().toUpperCase(Locale.ROOT);
+      String word = cursor.word(0);
       if (unknown.isEmpty() && !(Keywords.isJoin(word) && goesWith(words, word))) {
         unknown = Optional.of(cursor.error("JOIN"));
       }

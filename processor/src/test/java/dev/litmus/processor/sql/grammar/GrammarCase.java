@@ -25,7 +25,7 @@ record GrammarCase(String area, String rule, String refused, String sql) {
   static List<GrammarCase> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
-          .filter(file -> !file.endsWith(SCHEMA))
+          .filter(file -> file.toString().endsWith(".sql") && !file.endsWith(SCHEMA))
           .sorted()
           .flatMap(GrammarCase::read)
           .toList();

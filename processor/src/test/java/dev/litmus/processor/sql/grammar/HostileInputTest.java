@@ -9,11 +9,12 @@ import dev.litmus.processor.sql.print.Printer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that are nested as deep as nobody nests them: a tree or an error, on small stacks too. */
+/** Texts that are nested as deep as nobody nests them: a tree or an error, on a small stack. */
 @Timeout(120)
 class HostileInputTest {
 
@@ -87,15 +88,14 @@ class HostileInputTest {
   @ParameterizedTest
   @MethodSource("nestings")
   void isATreeOrAnError(Nesting nesting) throws InterruptedException {
-    for (int depth : List.of(10, 100, 900, 990, 2000, DEEP)) {
-      read(nesting.text(depth));
+    for (int depth : List.of(100, 990, DEEP)) {
       onSmallStack(() -> read(nesting.text(depth)));
     }
   }
 
   @ParameterizedTest
   @MethodSource("nestings")
-  void isRightOrNotNestedTooDeeplyAtTenLevels(Nesting nesting) {
+  void tenLevelsAreNotTooDeep(Nesting nesting) {
     QueryParser.parse(nesting.text(10))
         .statements()
         .forEach(statement -> assertThat(
@@ -103,7 +103,7 @@ class HostileInputTest {
             .isEmpty());
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void whatSqliteTakesIsATreeOnASmallStack() throws InterruptedException {
     for (Nesting nesting : nestings().toList()) {
       if (nesting.close().isEmpty()

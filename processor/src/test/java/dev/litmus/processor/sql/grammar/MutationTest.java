@@ -41,6 +41,9 @@ class MutationTest {
         if (statement.tree().isPresent() == statement.error().isPresent()) {
           throw new AssertionError("neither or both: " + sql);
         }
+        if (statement.error().filter(error -> error.expected().isEmpty()).isPresent()) {
+          throw new AssertionError("nothing expected: " + sql);
+        }
         if (statement.tree().isPresent()) {
           trees++;
           String printed = Printer.print(statement.tree().get());

@@ -57,12 +57,12 @@ final class SchemaEffect {
 
   /**
    * Expressions are kept by SQLite as they were written: their space and the case of their letters say nothing; nor
-   * do addresses, nor the text of a trigger's statements.
+   * does the text of a trigger's statements.
    */
   private static List<String> normalized(List<String> rows) {
     return rows.stream()
         .filter(row -> !row.contains("| Trace |"))
-        .map(row -> row.replaceAll("\\s|vtab:\\w+", "").toUpperCase(Locale.ROOT))
+        .map(row -> row.replaceAll("\\s", "").toUpperCase(Locale.ROOT))
         .toList();
   }
 }

@@ -23,6 +23,9 @@ final class Witness implements AutoCloseable {
   private static final Pattern UNRECOGNIZED =
       Pattern.compile("unrecognized token: \"(.*)\"", Pattern.DOTALL);
 
+  /** Where a virtual table lies in memory. */
+  private static final Pattern ADDRESS = Pattern.compile("vtab:[0-9A-Fa-f]+");
+
   private final Connection connection;
 
   /**
@@ -95,7 +98,7 @@ final class Witness implements AutoCloseable {
         for (int i = 1; i <= columns; i++) {
           text.append(row.getString(i)).append(" | ");
         }
-        rows.add(text.toString());
+        rows.add(ADDRESS.matcher(text).replaceAll("vtab"));
       }
     } catch (SQLException e) {
       rows.add("failed: " + message(e));

@@ -58,7 +58,8 @@ public final class Tokenizer {
       case '[' -> bracketed(start);
       case '?' -> new Token(TokenKind.PARAMETER, start, endOfDigits(start + 1));
       case ':', '@', '$' -> named(start, TokenKind.PARAMETER);
-      // SQLite keeps this form for itself: a user's statement with it is always refused.
+      // SQLite keeps this form for itself: what it makes of one in a user's statement is not
+      // documented.
       case '#' -> named(start, TokenKind.INVALID);
       case '-' -> at(start + 1) == '-' ? lineComment(start) : operator(start);
       case '/' ->

@@ -1,13 +1,15 @@
-package dev.litmus.cli.describe;
+package dev.litmus.processor.problem;
 
 import java.util.Locale;
 
-/** How bad a finding is. */
+/** How bad a problem is. */
 public enum Severity {
   /** The query does not run, or not as it was meant. */
   ERROR,
   /** The query runs, but something about it deserves a look. */
-  WARNING;
+  WARNING,
+  /** Nothing is wrong; printed on request only. */
+  NOTE;
 
   /** Returns the word that is printed. */
   public String text() {
