@@ -36,6 +36,8 @@ class KeysetTest {
       CREATE TABLE strict (id INTEGER PRIMARY KEY, k ANY, i INTEGER, s TEXT) STRICT;
       CREATE VIEW mixed AS
         SELECT id, i AS k FROM strict UNION ALL SELECT -id, s FROM strict;
+      CREATE VIRTUAL TABLE note USING fts5 (title, body);
+      INSERT INTO note VALUES ('b', 'b c'), ('b b', 'c'), ('c', 'b'), ('a', 'b'), ('b', 'b c'), ('d', 'd');
       CREATE INDEX item_nt ON item (n, t, id);
       """;
 
@@ -57,7 +59,7 @@ class KeysetTest {
   static void fill() throws SQLException {
     sqlite = new Sqlite(SCRIPT);
     Random random = new Random(7);
-    for (int i = 1; i <= 18; i++) {
+    for (int i = 1; i <= 15; i++) {
       sqlite.execute("INSERT INTO item VALUES (" + i + ", " + value(random) + ", "
           + pick(random, "NULL", "'a'", "'A'", "'b'", "'B'", "'ä'") + ", "
           + pick(random, "NULL", "1", "-0.0", "0.0", "9007199254740993", "1e300", "2.5") + ", "
@@ -166,6 +168,9 @@ class KeysetTest {
         "SELECT id FROM item WHERE n = :none ORDER BY id",
         "SELECT t FROM item WHERE id = 3 AND 1 OR n = 2 AND t > '' ORDER BY -n, t || 'x', id",
         "SELECT 1 AS one ORDER BY one",
+        "SELECT rowid, snippet(note, 0, '', '', '', 3) FROM note WHERE note MATCH :m.chatId ORDER BY rank, rowid",
+        "SELECT i.id FROM note JOIN item i ON i.id = note.rowid WHERE note MATCH 'b OR c'"
+            + " ORDER BY bm25(note) DESC, i.id",
       })
   void pagesAreTheRowsInOrder(String sql) throws SQLException {
     for (Predicate<Expression> neverNull :

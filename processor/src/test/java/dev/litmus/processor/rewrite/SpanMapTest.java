@@ -52,7 +52,7 @@ class SpanMapTest {
   @Test
   void everyOffsetLeadsBack() {
     Random random = new Random(3);
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 250; i++) {
       ParsedQuery query = QueryParser.parse(sql(random));
       List<Edit> nulls = query
           .all(ColumnName.class)
