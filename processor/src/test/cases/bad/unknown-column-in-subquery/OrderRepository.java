@@ -21,4 +21,12 @@ public interface OrderRepository {
   // expect sql/unknown-column o
   @Query("SELECT l.line FROM orders o, (SELECT line FROM order_lines WHERE order_id = o.id) l")
   List<Long> lines();
+
+  // expect sql/unknown-column totl
+  @Query("WITH spent AS (SELECT totl FROM orders) SELECT total FROM spent")
+  List<Double> totals();
+
+  // expect sql/unknown-column archive
+  @Query("SELECT archive.orders.total FROM orders")
+  List<Double> archived();
 }

@@ -10,6 +10,7 @@ import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.scope.ColumnUse;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.QueryParser;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,10 +54,15 @@ public final class Analyzer {
 
   /** SQLite accepts what we cannot parse: then it is right, and only what rests on its structure is missing. */
   private static List<Problem> unknownStructure(Question question) {
+    boolean rewrittenIsKnown = QueryParser.parse(
+            question.rewriter().rewrite(question.query()).text())
+        .tree()
+        .isPresent();
     return question
         .query()
         .statement()
         .error()
+        .filter(error -> !rewrittenIsKnown)
         .map(error -> List.of(question
             .problem(
                 ProblemCode.UNKNOWN_STRUCTURE,
@@ -91,7 +97,9 @@ public final class Analyzer {
         }
         break;
       }
-      problems.add(columns.unknown(misspelt.get(0)));
+      if (!columns.isConsequence(misspelt.get(0))) {
+        problems.add(columns.unknown(misspelt.get(0)));
+      }
       // One misspelt name is one problem, however often it stands.
       misspelt.forEach(use -> nulls.add(Edit.ofNull(use.name().span())));
     }

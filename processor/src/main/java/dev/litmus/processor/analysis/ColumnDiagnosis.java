@@ -54,8 +54,25 @@ final class ColumnDiagnosis {
         + column.name().name();
   }
 
+  /**
+   * Tells whether a name is only unknown because another one is: {@code SELECT name FROM (SELECT nmae FROM customers)}
+   * misses a column of the subquery, which has the misspelt one instead.
+   */
+  boolean isConsequence(ColumnUse use) {
+    return use.scope().visible().stream()
+        .filter(relation -> relation.table().isEmpty())
+        .flatMap(relation -> relation.columnNames().stream())
+        .anyMatch(column -> question.names().columns().stream()
+            .filter(other -> !other.equals(use))
+            .anyMatch(other -> other.meaning().kind() == Meaning.Kind.NOTHING
+                && other.name().name().is(column)));
+  }
+
   Problem unknown(ColumnUse use) {
     ColumnName column = use.name();
+    if (column.schema().filter(schema -> !schema.is("main")).isPresent()) {
+      return otherDatabase(column, use.scope());
+    }
     String name = column.name().name();
     List<Relation> visible = use.scope().visible();
     if (column.table().isEmpty()) {
@@ -72,6 +89,18 @@ final class ColumnDiagnosis {
     Problem problem = question.problem(
         ProblemCode.UNKNOWN_COLUMN, column.name().span(), lacks(relation.get(), name));
     return withCandidates(problem, name, List.of(relation.get()), List.of());
+  }
+
+  private Problem otherDatabase(ColumnName column, Scope scope) {
+    Identifier schema = column.schema().orElseThrow();
+    String table = column.table().orElseThrow().name();
+    Problem problem = question.problem(
+        ProblemCode.UNKNOWN_COLUMN,
+        schema.span(),
+        "this query has no table `" + schema.name() + "." + table + "`");
+    return scope.visible().stream().anyMatch(relation -> relation.is(table))
+        ? problem.help("write `" + table + "." + column.name().name() + "`")
+        : problem;
   }
 
   private static String unqualified(String name, Scope scope) {

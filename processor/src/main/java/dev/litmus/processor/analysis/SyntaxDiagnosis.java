@@ -20,6 +20,35 @@ final class SyntaxDiagnosis {
 
   private static final int MOST_EXPECTED = 10;
 
+  /** Keywords that people give tables and columns for names; others are more likely misplaced. */
+  private static final List<String> NOUNS = List.of(
+      "add",
+      "all",
+      "alter",
+      "case",
+      "check",
+      "commit",
+      "constraint",
+      "create",
+      "default",
+      "delete",
+      "drop",
+      "escape",
+      "group",
+      "index",
+      "insert",
+      "limit",
+      "order",
+      "primary",
+      "references",
+      "table",
+      "to",
+      "transaction",
+      "union",
+      "unique",
+      "update",
+      "values");
+
   private final Question question;
   private final ParsedQuery query;
 
@@ -65,7 +94,7 @@ final class SyntaxDiagnosis {
   private boolean isKeywordForName(Span token) {
     String word = query.textOf(token);
     return word.matches("\\p{Alpha}+")
-        && Keywords.common().stream().anyMatch(word::equalsIgnoreCase)
+        && NOUNS.stream().anyMatch(word::equalsIgnoreCase)
         && with(token, "\"" + word + "\"").error().isEmpty();
   }
 

@@ -5,8 +5,10 @@ import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,16 +73,18 @@ public final class Rewriter {
    * @param numbered whether every position gets its number, so that expressions can be repeated elsewhere
    */
   List<Edit> edits(ParsedQuery query, boolean numbered) {
-    List<List<String>> paths = paths(query);
-    List<List<String>> distinct = paths.stream().distinct().toList();
+    Map<List<String>, Integer> counts = new LinkedHashMap<>();
+    paths(query).forEach(path -> counts.merge(path, 1, Integer::sum));
+    Map<List<String>, Integer> numbers = new HashMap<>();
+    counts.keySet().forEach(path -> numbers.put(path, numbers.size() + 1));
     MarkedNames names = new MarkedNames(query);
     boolean repeated = numbered || names.repeatExpressions();
     InCollections places = new InCollections(query);
     List<Edit> edits = new ArrayList<>();
     renamed(query).forEach(parameter -> {
-      boolean once = Collections.frequency(paths, parameter.path()) == 1;
-      String number = Integer.toString(distinct.indexOf(parameter.path()) + 1);
-      edits.add(edit(places, parameter, once && !repeated ? "?" : "?" + number));
+      boolean once = counts.getOrDefault(parameter.path(), 0) == 1;
+      String position = "?" + numbers.get(parameter.path());
+      edits.add(edit(places, parameter, once && !repeated ? "?" : position));
     });
     edits.addAll(names.edits(edits));
     return edits;
