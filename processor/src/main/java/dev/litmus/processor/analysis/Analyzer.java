@@ -82,8 +82,9 @@ public final class Analyzer {
   /** Unknown columns are independent of each other: each is replaced by NULL to find the next. */
   private List<Problem> problems(List<Edit> given) throws SQLException {
     List<Problem> problems = new ArrayList<>();
+    List<ColumnUse> consequences = new ArrayList<>();
     List<Edit> nulls = new ArrayList<>(given);
-    while (problems.size() < MOST_COLUMNS) {
+    while (problems.size() + consequences.size() < MOST_COLUMNS) {
       Optional<Refusal> refusal = question.refusal(nulls);
       if (refusal.isEmpty()) {
         problems.addAll(new QuotedStrings(question).problems(nulls));
@@ -97,11 +98,17 @@ public final class Analyzer {
         }
         break;
       }
-      if (!columns.isConsequence(misspelt.get(0))) {
+      if (columns.isConsequence(misspelt.get(0))) {
+        consequences.add(misspelt.get(0));
+      } else {
         problems.add(columns.unknown(misspelt.get(0)));
       }
       // One misspelt name is one problem, however often it stands.
       misspelt.forEach(use -> nulls.add(Edit.ofNull(use.name().span())));
+    }
+    if (problems.isEmpty() && !consequences.isEmpty()) {
+      // What SQLite refuses is never accepted for want of a cause.
+      problems.add(columns.unknown(consequences.get(0)));
     }
     problems.sort(Comparator.comparingInt(Analyzer::start));
     return problems;
