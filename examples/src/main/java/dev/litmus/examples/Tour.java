@@ -75,7 +75,7 @@ final class Tour {
 
   private void welcome() {
     terminal.title("Litmus, a tour on real text");
-    terminal.line("database   %s", database.file());
+    terminal.line("database   %s", database.file().orElseThrow());
     int known = messages.count();
     if (known == 0) {
       terminal.line("state      new, its migrations have just been applied");

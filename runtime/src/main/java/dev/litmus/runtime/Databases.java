@@ -2,22 +2,19 @@ package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseNotFoundException;
-import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.DatabaseUnavailableException;
+import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.RepositoryNotFoundException;
-import dev.litmus.runtime.internal.connection.Patience;
-import dev.litmus.runtime.internal.file.PrivateFiles;
-import dev.litmus.runtime.internal.migration.MigrationChain;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The databases of an application, opened and closed together: one file per schema that its repositories were compiled
@@ -25,19 +22,25 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Databases implements AutoCloseable {
 
-  private final Path directory;
-  private final Map<String, SqliteDatabase> databases;
-  private final Map<Class<?>, RepositoryFactory<?>> factories;
-  private final Map<Class<?>, Object> repositories = new ConcurrentHashMap<>();
+  private final String place;
+  private final Map<String, SqliteDatabase> opened;
+  private final Map<String, LitmusException> unavailable;
+  private final Repositories repositories;
+  private final @Nullable ShutdownHook hook;
   private volatile boolean closed;
 
-  private Databases(
-      Path directory,
-      Map<String, SqliteDatabase> databases,
-      Map<Class<?>, RepositoryFactory<?>> factories) {
-    this.directory = directory;
-    this.databases = databases;
-    this.factories = factories;
+  Databases(
+      String place,
+      Map<String, SqliteDatabase> opened,
+      Map<String, LitmusException> unavailable,
+      Repositories repositories,
+      @Nullable Duration closingOnShutdown) {
+    this.place = place;
+    this.opened = Collections.unmodifiableMap(opened);
+    this.unavailable = Map.copyOf(unavailable);
+    this.repositories = repositories;
+    this.hook =
+        closingOnShutdown == null ? null : ShutdownHook.register(this.opened, closingOnShutdown);
   }
 
   /**
@@ -47,75 +50,32 @@ public final class Databases implements AutoCloseable {
    *
    * @param directory where the files are
    * @return the open databases, to be closed by the caller
-   * @throws DatabaseOpenException when a file is no database, is open already in this process, or a setting does not
-   *     hold
+   * @throws dev.litmus.runtime.error.DatabaseOpenException when a file is no database, is open already in this process,
+   *     or a setting does not hold
    * @throws dev.litmus.runtime.error.MigrationException when a database cannot be brought to the version of the code
    * @throws dev.litmus.runtime.error.DatabaseBusyException when another process holds a file's lock for 5 seconds
    */
   public static Databases open(Path directory) {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    ClassLoader loader = context != null ? context : Databases.class.getClassLoader();
-    List<RepositoryFactory<?>> factories = new ArrayList<>();
-    try {
-      for (RepositoryFactory<?> factory : ServiceLoader.load(RepositoryFactory.class, loader)) {
-        factories.add(factory);
-      }
-    } catch (ServiceConfigurationError e) {
-      throw new DatabaseOpenException(
-          directory.toString(),
-          "a registered repository cannot be loaded: " + e.getMessage(),
-          "Build the project from clean",
-          e);
-    }
-    return open(directory, factories, Patience.DEFAULT);
+    return builder(directory).open();
   }
 
-  static Databases open(
-      Path directory, Iterable<? extends RepositoryFactory<?>> factories, Patience patience) {
-    Map<Class<?>, RepositoryFactory<?>> byInterface = new LinkedHashMap<>();
-    Map<String, RepositoryFactory<?>> bySchema = new TreeMap<>();
-    for (RepositoryFactory<?> factory : factories) {
-      byInterface.putIfAbsent(factory.repository(), factory);
-      bySchema.putIfAbsent(factory.schema(), factory);
-    }
-    // All chains first: an invalid one is found before any file is touched.
-    List<MigrationChain> chains = new ArrayList<>();
-    bySchema.forEach((schema, factory) -> chains.add(EmbeddedMigrations.read(schema, factory)));
-    SqliteDatabase.refuseOptions(directory.toString(), directory);
-    Path real = createDirectory(directory);
-    return new Databases(real, openAll(chains, real, patience), Map.copyOf(byInterface));
+  /**
+   * Begins to describe how the databases are opened.
+   *
+   * @param directory where the files are, or are to be created
+   * @return a builder
+   */
+  public static Builder builder(Path directory) {
+    return new Builder(directory);
   }
 
-  private static Path createDirectory(Path directory) {
-    try {
-      return PrivateFiles.createDirectory(directory.toAbsolutePath());
-    } catch (IOException e) {
-      throw new DatabaseOpenException(
-          directory.toString(),
-          "cannot use the directory: " + e.getMessage(),
-          "Check its path and its owner",
-          e);
-    }
-  }
-
-  private static Map<String, SqliteDatabase> openAll(
-      List<MigrationChain> chains, Path directory, Patience patience) {
-    Map<String, SqliteDatabase> opened = new LinkedHashMap<>();
-    try {
-      for (MigrationChain chain : chains) {
-        opened.put(chain.schema(), SqliteDatabase.open(chain, directory, patience));
-      }
-      return Collections.unmodifiableMap(opened);
-    } catch (RuntimeException | Error e) {
-      for (SqliteDatabase database : opened.values()) {
-        try {
-          database.close();
-        } catch (RuntimeException late) {
-          e.addSuppressed(late);
-        }
-      }
-      throw e;
-    }
+  /**
+   * Opens a new, empty, migrated database in memory for each schema, for tests; see {@link SqliteDatabase#inMemory}.
+   *
+   * @return the open databases, to be closed by the caller
+   */
+  public static Databases inMemory() {
+    return new Builder(null).open();
   }
 
   /**
@@ -124,19 +84,40 @@ public final class Databases implements AutoCloseable {
    * @param schema the name of its folder of migrations, for example {@code chat}
    * @return the open database
    * @throws DatabaseNotFoundException when there is none of that name; the message lists those there are
+   * @throws DatabaseUnavailableException when it is {@link OpenPolicy#OPTIONAL} and could not be opened; the cause says
+   *     why
    * @throws DatabaseClosedException after {@link #close}
    */
   public SqliteDatabase get(String schema) {
-    SqliteDatabase database = databases.get(schema);
+    LitmusException reason = unavailable.get(schema);
+    if (reason != null) {
+      throw new DatabaseUnavailableException(
+          schema,
+          "the database could not be opened: " + reason.getMessage(),
+          "The application may go on without it; cure the cause and open the databases again",
+          reason);
+    }
+    SqliteDatabase database = opened.get(schema);
     if (database == null) {
       throw new DatabaseNotFoundException(
           schema,
-          "there is no such database here; there are " + databases.keySet(),
+          "there is no such database here; there are " + schemas(),
           "Call it by the name of its folder of migrations",
           null);
     }
     checkOpen(schema);
     return database;
+  }
+
+  /**
+   * Returns the names of the databases, also of those that are unavailable.
+   *
+   * @return in alphabetical order
+   */
+  public Set<String> schemas() {
+    Set<String> all = new TreeSet<>(opened.keySet());
+    all.addAll(unavailable.keySet());
+    return Collections.unmodifiableSet(all);
   }
 
   /**
@@ -146,23 +127,12 @@ public final class Databases implements AutoCloseable {
    * @param <R> the interface
    * @return the repository, always the same, safe for all threads
    * @throws RepositoryNotFoundException when the build has generated none; the message says what is missing there
+   * @throws DatabaseUnavailableException when its database could not be opened
    * @throws DatabaseClosedException after {@link #close}
    */
   public <R> R repository(Class<R> type) {
-    checkOpen(directory.toString());
-    return type.cast(repositories.computeIfAbsent(type, this::create));
-  }
-
-  private Object create(Class<?> type) {
-    RepositoryFactory<?> factory = factories.get(type);
-    if (factory == null) {
-      throw new RepositoryNotFoundException(directory.toString(), type);
-    }
-    return create(factory);
-  }
-
-  private <R> R create(RepositoryFactory<R> factory) {
-    return factory.create(get(factory.schema()));
+    checkOpen(place);
+    return get(repositories.of(type, place).schema()).repository(type);
   }
 
   private void checkOpen(String name) {
@@ -172,18 +142,32 @@ public final class Databases implements AutoCloseable {
   }
 
   /**
-   * Closes the databases: refuses new work, wakes who waits for a connection, gives running work 5 seconds, interrupts
-   * it, and gives it 2 more. What a thread still holds then is closed when that thread lets go of it; until then the
-   * file counts as open. A transaction of the calling thread is not waited for: it is rolled back. Does nothing the second
-   * time.
+   * Closes the databases, the one opened last first: refuses new work, wakes who waits for a connection, gives running
+   * work 5 seconds, interrupts it, and gives it 2 more. What a thread still holds then is closed when that thread lets go
+   * of it; until then the file counts as open. A transaction of the calling thread is not waited for: it is rolled back.
+   * Does nothing the second time.
    */
   @Override
   public void close() {
     closed = true;
+    if (hook != null) {
+      hook.unregister();
+    }
+    RuntimeException failure = closeAll(opened, database -> database.close(null));
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** Closes all, also when some fail; returns the first failure with the others suppressed. */
+  static @Nullable RuntimeException closeAll(
+      Map<String, SqliteDatabase> databases, Consumer<SqliteDatabase> close) {
+    List<SqliteDatabase> reversed = new ArrayList<>(databases.values());
+    Collections.reverse(reversed);
     RuntimeException failure = null;
-    for (SqliteDatabase database : databases.values()) {
+    for (SqliteDatabase database : reversed) {
       try {
-        database.close();
+        close.accept(database);
       } catch (RuntimeException e) {
         if (failure == null) {
           failure = e;
@@ -192,8 +176,87 @@ public final class Databases implements AutoCloseable {
         }
       }
     }
-    if (failure != null) {
-      throw failure;
+    return failure;
+  }
+
+  /** Describes how databases are opened. For one thread. */
+  public static final class Builder {
+
+    private final @Nullable Path directory;
+    private final DatabasesOpener opener = new DatabasesOpener();
+
+    private Builder(@Nullable Path directory) {
+      this.directory = directory;
+    }
+
+    /**
+     * Sets how every database is opened that has no settings of its own.
+     *
+     * @param settings the settings
+     * @return this
+     */
+    public Builder settings(DatabaseSettings settings) {
+      opener.settings(settings);
+      return this;
+    }
+
+    /**
+     * Sets how one database is opened.
+     *
+     * @param schema the name of its folder of migrations
+     * @param settings the settings
+     * @return this
+     */
+    public Builder settings(String schema, DatabaseSettings settings) {
+      opener.settings(schema, settings);
+      return this;
+    }
+
+    /**
+     * Limits the memory that the page caches of all connections of all databases may take together. Databases with a
+     * {@link DatabaseSettings.Builder#cacheSize} get that; the rest is shared out evenly among the others. Without a
+     * budget each database has 16 MiB.
+     *
+     * @param bytes positive
+     * @return this
+     * @throws IllegalArgumentException when it is not
+     */
+    public Builder memoryBudget(long bytes) {
+      opener.memoryBudget(bytes);
+      return this;
+    }
+
+    /**
+     * Closes the databases when the process ends: normally, by Ctrl-C, or by a signal that asks it to end, such as
+     * SIGTERM. Java runs all shutdown hooks at once, in no order: what others still write has to be done within the limit.
+     *
+     * @param limit how long running work is given in all, before the process ends
+     * @return this
+     * @throws IllegalArgumentException when it is not positive
+     */
+    public Builder closeOnShutdown(Duration limit) {
+      opener.closeOnShutdown(limit);
+      return this;
+    }
+
+    /** For tests: which repositories there are, instead of looking for them. */
+    Builder repositories(Iterable<? extends RepositoryFactory<?>> factories) {
+      opener.repositories(new Repositories(factories));
+      return this;
+    }
+
+    /**
+     * Opens the databases; when a required one cannot be opened, none stays open.
+     *
+     * @return the open databases, to be closed by the caller
+     * @throws DatabaseNotFoundException when there are settings for a schema that no repository was compiled against
+     * @throws dev.litmus.runtime.error.DatabaseOpenException when a file is no database, is open already in this
+     *     process, or a setting does not hold
+     * @throws dev.litmus.runtime.error.MigrationException when a database cannot be brought to the version of the code
+     * @throws dev.litmus.runtime.error.DatabaseBusyException when another process holds a file's lock for too long
+     */
+    public Databases open() {
+      return opener.open(directory);
     }
   }
 }

@@ -4,9 +4,12 @@ import dev.litmus.runtime.error.ConstraintException;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.LitmusException;
+import dev.litmus.runtime.error.StatementCancelledException;
 import dev.litmus.runtime.error.StatementException;
+import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.error.ValueException;
+import dev.litmus.runtime.internal.connection.StoppedException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ final class Failures {
     String schema = database.schema();
     String name = statement == null ? null : statement.name();
     String fact = fact(e);
+    if (e instanceof StoppedException stopped) {
+      return stopped(schema, name, stopped);
+    }
     if (e instanceof SQLDataException value) {
       String advice = RefusedValueException.adviceOf(value);
       return new ValueException(schema, name, fact, advice == null ? CHANGE_THE_VALUE : advice, e);
@@ -53,9 +59,31 @@ final class Failures {
                 schema, name, "interrupted, the database is being closed", null, e)
             : new StatementException(schema, name, fact, null, e);
       case CORRUPT ->
-        new StatementException(schema, name, fact, "Restore a backup of " + database.file(), e);
+        new StatementException(schema, name, fact, "Restore a backup of " + database, e);
       case FULL -> new StatementException(schema, name, fact, "Make room on the disk", e);
       default -> new StatementException(schema, name, fact, advice(fact), e);
+    };
+  }
+
+  private static LitmusException stopped(String schema, @Nullable String name, StoppedException e) {
+    return switch (e.reason()) {
+      case CLOSED ->
+        new DatabaseClosedException(
+            schema, name, "interrupted, the database is being closed", null, e);
+      case TIMED_OUT ->
+        new StatementTimeoutException(
+            schema,
+            name,
+            "ended, because the time for this work is over",
+            "Let it fail and run it again, with less to do or more time",
+            e);
+      case INTERRUPTED ->
+        new StatementCancelledException(
+            schema,
+            name,
+            "ended, because the thread was interrupted",
+            "Let the thread end what it does",
+            e);
     };
   }
 

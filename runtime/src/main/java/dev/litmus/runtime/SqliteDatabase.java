@@ -1,135 +1,109 @@
 package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.DatabaseBusyException;
-import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.NoRowException;
 import dev.litmus.runtime.error.NonUniqueRowException;
+import dev.litmus.runtime.error.RepositoryNotFoundException;
+import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
-import dev.litmus.runtime.internal.connection.OpenFiles;
+import dev.litmus.runtime.internal.connection.Mode;
 import dev.litmus.runtime.internal.connection.Patience;
-import dev.litmus.runtime.internal.file.PrivateFiles;
 import dev.litmus.runtime.internal.migration.MigrationChain;
-import dev.litmus.runtime.internal.migration.MigrationRunner;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open database: a file, one connection that writes and a few that read. Reads run beside a writer; writes wait for
- * each other in the order they came, at most 5 seconds. A thread does everything on one connection until its last open
+ * One open database of a schema: a file, one connection that writes and a few that read. Reads run beside a writer;
+ * writes wait for each other in the order they came. A thread does everything on one connection until its last open
  * statement or transaction is closed. Safe for all threads.
  */
-public final class SqliteDatabase {
+public final class SqliteDatabase implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger("dev.litmus.runtime");
+  private static final AtomicLong NEXT_ORDER = new AtomicLong();
 
+  private final long order = NEXT_ORDER.getAndIncrement();
   private final String schema;
-  private final Path file;
+  private final @Nullable Path file;
   private final ConnectionPool pool;
+  private final DatabaseSettings settings;
+  private final Repositories factories;
+  private final Map<Class<?>, Object> repositories = new ConcurrentHashMap<>();
 
-  private SqliteDatabase(String schema, Path file, ConnectionPool pool) {
+  SqliteDatabase(
+      String schema,
+      @Nullable Path file,
+      ConnectionPool pool,
+      DatabaseSettings settings,
+      Repositories factories) {
     this.schema = schema;
     this.file = file;
     this.pool = pool;
+    this.settings = settings;
+    this.factories = factories;
   }
 
   /**
-   * Opens and migrates a file.
+   * Opens a file of a schema, with {@link DatabaseSettings#DEFAULT}; as many files as there are projects, users or
+   * tenants can be open at once, each with repositories of its own.
    *
-   * @param directory a real path
+   * @param schema what {@code @Database} names
+   * @param file where the database is, or is to be created, with its directory, readable for the owner alone
+   * @return the open database, to be closed by the caller
+   * @throws dev.litmus.runtime.error.DatabaseOpenException when no repository was compiled against the schema, the file
+   *     is no database, is open already in this process, or a setting does not hold
+   * @throws dev.litmus.runtime.error.MigrationException when it cannot be brought to the version of the code
+   * @throws DatabaseBusyException when another process holds its lock for too long
    */
-  static SqliteDatabase open(MigrationChain chain, Path directory, Patience patience) {
-    String schema = chain.schema();
-    Path wanted = directory.resolve(schema + ".sqlite");
-    refuseOptions(schema, wanted);
-    Path file;
-    try {
-      PrivateFiles.createFile(wanted);
-      file = wanted.toRealPath();
-    } catch (IOException e) {
-      throw new DatabaseOpenException(
-          schema,
-          "cannot use the file: " + e.getMessage(),
-          "Put a database file there, or nothing",
-          e);
-    }
-    if (!OpenFiles.claim(file)) {
-      throw new DatabaseOpenException(
-          schema, file + " is open already in this process", "Open it once and share it", null);
-    }
-    try {
-      return open(chain, file, patience, wanted);
-    } catch (RuntimeException | Error e) {
-      OpenFiles.release(file);
-      throw e;
-    }
+  public static SqliteDatabase open(String schema, Path file) {
+    return open(schema, file, DatabaseSettings.DEFAULT);
   }
 
-  /** The driver would obey what stands behind a question mark. */
-  static void refuseOptions(String name, Path path) {
-    if (path.toString().contains("?")) {
-      throw new DatabaseOpenException(
-          name,
-          path + " contains `?`, behind which the driver reads options",
-          "Choose another directory",
-          null);
-    }
+  /**
+   * Opens a file of a schema.
+   *
+   * @param schema what {@code @Database} names
+   * @param file where the database is, or is to be created, with its directory, readable for the owner alone
+   * @param settings how it is opened; the policy is for {@link Databases}
+   * @return the open database, to be closed by the caller
+   * @throws dev.litmus.runtime.error.DatabaseOpenException when no repository was compiled against the schema, the file
+   *     is no database, is open already in this process, or a setting does not hold
+   * @throws dev.litmus.runtime.error.MigrationException when it cannot be brought to the version of the code
+   * @throws DatabaseBusyException when another process holds its lock for too long
+   */
+  public static SqliteDatabase open(String schema, Path file, DatabaseSettings settings) {
+    Repositories repositories = Repositories.find(file.toString());
+    MigrationChain chain = repositories.chain(schema);
+    Path absolute = file.toAbsolutePath();
+    Path directory = DatabasesOpener.createDirectory(
+        schema, Objects.requireNonNullElse(absolute.getParent(), absolute));
+    return new DatabaseOpener(chain, settings, repositories)
+        .open(directory.resolve(absolute.getFileName()));
   }
 
-  private static SqliteDatabase open(
-      MigrationChain chain, Path file, Patience patience, Path shown) {
-    String schema = chain.schema();
-    int[] applied = new int[1];
-    try {
-      ConnectionPool pool = ConnectionPool.open(
-          schema,
-          file,
-          patience,
-          writer -> applied[0] = MigrationRunner.migrate(writer, chain),
-          () -> closed(schema, file));
-      LOG.log(Level.INFO, "{0}: opened {1}, SQLite {2}", schema, shown, pool.version());
-      if (applied[0] > 0) {
-        LOG.log(Level.INFO, "{0}: migrations applied: {1}", schema, applied[0]);
-      }
-      return new SqliteDatabase(schema, file, pool);
-    } catch (SQLException e) {
-      throw cannotOpen(schema, file, e);
-    }
-  }
-
-  private static LitmusException cannotOpen(String schema, Path file, SQLException e) {
-    return switch (Failures.primaryCode(e)) {
-      case Failures.NOT_A_DATABASE ->
-        new DatabaseOpenException(
-            schema, file + " is not an SQLite database", "Move that file away, it is unchanged", e);
-      case Failures.BUSY ->
-        new DatabaseBusyException(
-            schema, null, file + " is locked by another process", "Try again when that is done", e);
-      default ->
-        new DatabaseOpenException(
-            schema, "cannot open " + file + ": " + Failures.fact(e), nativeLibraryAdvice(e), e);
-    };
-  }
-
-  /** The driver reports a library that it could not unpack or load as an error without a code. */
-  private static @Nullable String nativeLibraryAdvice(SQLException e) {
-    return e.getCause() == null
-        ? null
-        : "The cause is: "
-            + e.getCause().getMessage()
-            + ". If that is the native library, let the property org.sqlite.tmpdir name a private folder that may hold"
-            + " executable files";
-  }
-
-  private static void closed(String schema, Path file) {
-    OpenFiles.release(file);
-    LOG.log(Level.INFO, "{0}: closed {1}", schema, file);
+  /**
+   * Opens a new, empty, migrated database in memory, for tests. It has a single connection: work in it never runs at the
+   * same time, not even reads. It is gone when it is closed.
+   *
+   * @param schema what {@code @Database} names
+   * @return the open database, to be closed by the caller
+   * @throws dev.litmus.runtime.error.DatabaseOpenException when no repository was compiled against the schema
+   */
+  public static SqliteDatabase inMemory(String schema) {
+    Repositories repositories = Repositories.find(schema);
+    MigrationChain chain = repositories.chain(schema);
+    return new DatabaseOpener(chain, DatabaseSettings.DEFAULT, repositories).inMemory();
   }
 
   /**
@@ -144,15 +118,37 @@ public final class SqliteDatabase {
   /**
    * Returns where the database is.
    *
-   * @return the real path of the file
+   * @return the real path of the file; empty when it is in memory
    */
-  public Path file() {
-    return file;
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /**
+   * Returns the generated implementation of a repository on this database, created at the first call.
+   *
+   * @param type an interface whose {@code @Database} names the schema of this database
+   * @param <R> the interface
+   * @return the repository, always the same, safe for all threads
+   * @throws RepositoryNotFoundException when the build has generated none; the message says what is missing there
+   * @throws IllegalArgumentException when the repository was compiled against another schema
+   */
+  public <R> R repository(Class<R> type) {
+    return type.cast(repositories.computeIfAbsent(type, this::create));
+  }
+
+  private Object create(Class<?> type) {
+    RepositoryFactory<?> factory = factories.of(type, toString());
+    if (!factory.schema().equals(schema)) {
+      throw new IllegalArgumentException("`" + type.getName() + "` is a repository of `"
+          + factory.schema() + "`, and this database is one of `" + schema + "`");
+    }
+    return factory.create(this);
   }
 
   /**
    * Runs work in an IMMEDIATE transaction and commits it; rolls back when the work throws anything. Inside another
-   * transaction it is a savepoint: its failure undoes only its own part.
+   * transaction that writes it is a savepoint: its failure undoes only its own part.
    *
    * @param work runs on the calling thread; everything it does on this database is part of the transaction
    * @param <T> the result
@@ -163,16 +159,12 @@ public final class SqliteDatabase {
    */
   public <T extends @Nullable Object, X extends Exception> T transaction(TransactionWork<T, X> work)
       throws X {
-    try (Transaction transaction = begin(TransactionMode.IMMEDIATE)) {
-      T result = work.run();
-      transaction.commit();
-      return result;
-    }
+    return run(null, null, work);
   }
 
   /**
    * Runs work in an IMMEDIATE transaction and commits it; rolls back when the work throws anything. Inside another
-   * transaction it is a savepoint: its failure undoes only its own part.
+   * transaction that writes it is a savepoint: its failure undoes only its own part.
    *
    * @param action runs on the calling thread; everything it does on this database is part of the transaction
    * @param <X> what the work throws besides unchecked exceptions
@@ -180,10 +172,98 @@ public final class SqliteDatabase {
    * @throws DatabaseBusyException when the writer is not free in time
    */
   public <X extends Exception> void transaction(TransactionAction<X> action) throws X {
-    try (Transaction transaction = begin(TransactionMode.IMMEDIATE)) {
-      action.run();
-      transaction.commit();
+    run(null, null, asWork(action));
+  }
+
+  /**
+   * Runs work in a transaction and commits it; rolls back when the work throws anything. Inside another transaction it is
+   * a savepoint: its failure undoes only its own part.
+   *
+   * @param options its mode, its time limit, and whether it is run again after a failure that this can cure
+   * @param work runs on the calling thread; everything it does on this database is part of the transaction
+   * @param <T> the result
+   * @param <X> what the work throws besides unchecked exceptions
+   * @return the result of the work
+   * @throws X what the work threw
+   * @throws TransactionException when the mode is stronger than that of the transaction around it
+   * @throws dev.litmus.runtime.error.StatementTimeoutException when its time is over
+   * @throws DatabaseBusyException when the writer, or a reader, is not free in time
+   */
+  public <T extends @Nullable Object, X extends Exception> T transaction(
+      TransactionOptions options, TransactionWork<T, X> work) throws X {
+    int attempts = pool.isInUse() ? 1 : options.attempts();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return run(options.mode().mode(), options.timeout(), work);
+      } catch (LitmusException e) {
+        if (attempt >= attempts || !e.isRetriable()) {
+          throw e;
+        }
+      }
     }
+  }
+
+  /**
+   * Runs work in a transaction and commits it; rolls back when the work throws anything. Inside another transaction it is
+   * a savepoint: its failure undoes only its own part.
+   *
+   * @param options its mode, its time limit, and whether it is run again after a failure that this can cure
+   * @param action runs on the calling thread; everything it does on this database is part of the transaction
+   * @param <X> what the work throws besides unchecked exceptions
+   * @throws X what the work threw
+   * @throws TransactionException when the mode is stronger than that of the transaction around it
+   * @throws dev.litmus.runtime.error.StatementTimeoutException when its time is over
+   * @throws DatabaseBusyException when the writer, or a reader, is not free in time
+   */
+  public <X extends Exception> void transaction(
+      TransactionOptions options, TransactionAction<X> action) throws X {
+    transaction(options, asWork(action));
+  }
+
+  /**
+   * Runs work in an IMMEDIATE transaction, as {@link #transaction(TransactionWork)} does, and returns how it went instead
+   * of throwing. Only an {@link Error} is thrown on.
+   *
+   * @param work runs on the calling thread; everything it does on this database is part of the transaction
+   * @param <T> the result
+   * @return the result of the work, or what was thrown
+   */
+  public <T extends @Nullable Object> Result<T> tryTransaction(TransactionWork<T, ?> work) {
+    try {
+      return new Result.Ok<>(run(null, null, work));
+    } catch (Exception e) {
+      return new Result.Err<>(e);
+    }
+  }
+
+  private static <X extends Exception> TransactionWork<Boolean, X> asWork(
+      TransactionAction<X> action) {
+    return () -> {
+      action.run();
+      return true;
+    };
+  }
+
+  private <T extends @Nullable Object, X extends Exception> T run(
+      @Nullable Mode mode, @Nullable Duration limit, TransactionWork<T, X> work) throws X {
+    try (Transaction transaction = begin(mode, limit)) {
+      T result = work.run();
+      transaction.commit();
+      return result;
+    }
+  }
+
+  /**
+   * Begins a transaction that writes: an IMMEDIATE one, or a savepoint of the one that the thread is in. Close it on every
+   * path.
+   *
+   * @return the open transaction, for this thread alone
+   * @throws TransactionException when the thread is in a READ transaction, or still reads a result outside one
+   * @throws DatabaseBusyException when the writer is not free in time
+   * @throws dev.litmus.runtime.error.DatabaseClosedException after the database was closed
+   */
+  public Transaction begin() {
+    return begin(null, null);
   }
 
   /**
@@ -191,18 +271,44 @@ public final class SqliteDatabase {
    *
    * @param mode what it may do
    * @return the open transaction, for this thread alone
-   * @throws dev.litmus.runtime.error.TransactionException when the mode is stronger than that of the transaction
-   *     around it, or the thread still reads a result outside a write transaction
+   * @throws TransactionException when the mode is stronger than that of the transaction around it, the thread still reads
+   *     a result outside a transaction that writes, or it writes in another database
    * @throws DatabaseBusyException when the writer, or a reader, is not free in time
    * @throws dev.litmus.runtime.error.DatabaseClosedException after the database was closed
    */
   public Transaction begin(TransactionMode mode) {
-    Objects.requireNonNull(mode, "mode");
+    return begin(Objects.requireNonNull(mode, "mode").mode(), null);
+  }
+
+  private Transaction begin(@Nullable Mode mode, @Nullable Duration limit) {
     try {
-      return new Transaction(this, pool.begin(mode == TransactionMode.IMMEDIATE));
+      return new Transaction(this, pool.begin(mode, limit));
     } catch (SQLException e) {
       throw Failures.of(this, null, e);
     }
+  }
+
+  /**
+   * Makes the innermost transaction of the calling thread roll back when it would be committed; a savepoint rolls back its
+   * own part only. What it runs meanwhile still runs.
+   *
+   * @throws TransactionException when the thread is in no transaction
+   */
+  public void rollbackOnly() {
+    pool.current().setRollbackOnly();
+  }
+
+  /**
+   * Runs something once the outermost transaction of the calling thread is committed and its connection given back, on
+   * the same thread, in the order of these calls. Never runs when the part of the transaction that it was called in is
+   * rolled back.
+   *
+   * @param action may use the database, in transactions of its own; what it throws undoes nothing and reaches the
+   *     caller of the commit as {@link dev.litmus.runtime.error.AfterCommitException}
+   * @throws TransactionException when the thread is in no transaction
+   */
+  public void afterCommit(Runnable action) {
+    pool.current().afterCommit(Objects.requireNonNull(action, "action"));
   }
 
   /**
@@ -262,10 +368,29 @@ public final class SqliteDatabase {
     return pool.isClosing();
   }
 
-  /** Closes it as {@link Databases#close} says. */
-  void close() {
+  boolean showsArguments() {
+    return settings.showsArguments();
+  }
+
+  /** The order in which the locks of several databases are taken, the same in all threads. */
+  long order() {
+    return order;
+  }
+
+  /**
+   * Closes it: refuses new work, wakes who waits for a connection, gives running work 5 seconds, interrupts it, and gives
+   * it 2 more. What a thread still holds then is closed when that thread lets go of it; until then the file counts as
+   * open. A transaction of the calling thread is not waited for: it is rolled back. Does nothing the second time.
+   */
+  @Override
+  public void close() {
+    close(null);
+  }
+
+  /** Closes it within a time of the caller's; null for the usual. */
+  void close(@Nullable Patience patience) {
     try {
-      String holders = pool.close();
+      String holders = pool.close(patience);
       if (holders != null) {
         LOG.log(
             Level.WARNING,
@@ -274,12 +399,14 @@ public final class SqliteDatabase {
             holders);
       }
     } catch (SQLException e) {
-      throw Failures.of(this, null, e);
+      LitmusException failure = Failures.of(this, null, e);
+      LOG.log(Level.ERROR, schema + ": failed to close", failure);
+      throw failure;
     }
   }
 
   @Override
   public String toString() {
-    return schema + " (" + file + ")";
+    return schema + " (" + (file == null ? "in memory" : file) + ")";
   }
 }

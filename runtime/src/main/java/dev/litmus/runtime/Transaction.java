@@ -3,6 +3,7 @@ package dev.litmus.runtime;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.connection.Scope;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * An open transaction, or a savepoint when it was begun inside another. Closing it rolls back whatever {@link #commit}
@@ -21,16 +22,25 @@ public final class Transaction implements AutoCloseable {
 
   /**
    * Makes the changes permanent; those of a savepoint become part of the transaction around it. When SQLite refuses,
-   * everything of this transaction has been rolled back.
+   * everything of this transaction has been rolled back. Rolls back, without an error, after {@link
+   * SqliteDatabase#rollbackOnly}. What was given to {@link SqliteDatabase#afterCommit} runs now.
    *
    * @throws dev.litmus.runtime.error.ConstraintException when a deferred foreign key is violated
    * @throws TransactionException when the transaction has ended, SQLite has ended it after an error, an inner
    *     transaction or the result of a write is still open, or another thread calls
+   * @throws dev.litmus.runtime.error.StatementTimeoutException when its time is over
+   * @throws dev.litmus.runtime.error.AfterCommitException when the changes are permanent, and something that was to run
+   *     after them failed
    * @throws dev.litmus.runtime.error.DatabaseClosedException when the database is being closed and its patience is over
    */
   public void commit() {
+    AfterCommit.run(database.schema(), commitOnly());
+  }
+
+  /** Commits and leaves to the caller what is to run afterwards. */
+  List<Runnable> commitOnly() {
     try {
-      scope.commit();
+      return scope.commit();
     } catch (SQLException e) {
       throw Failures.ofCommit(database, e);
     }

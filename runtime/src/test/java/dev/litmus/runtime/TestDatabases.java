@@ -1,6 +1,5 @@
 package dev.litmus.runtime;
 
-import dev.litmus.runtime.internal.connection.Patience;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,8 +14,9 @@ import java.util.stream.Stream;
 /** Databases of the schemas in the test resources, and statements run on them the way generated code does. */
 final class TestDatabases {
 
-  static final Patience SHORT =
-      new Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(1));
+  static final DatabaseSettings SHORT = DatabaseSettings.DEFAULT.with(settings -> settings
+      .busyTimeout(Duration.ofMillis(300))
+      .closeTimeout(Duration.ofMillis(300), Duration.ofSeconds(1)));
 
   private static final Map<String, SqlStatement> STATEMENTS = new ConcurrentHashMap<>();
 
@@ -50,11 +50,16 @@ final class TestDatabases {
   }
 
   static Databases open(Path directory, String... schemas) {
-    return open(directory, Patience.DEFAULT, schemas);
+    return builder(directory, schemas).open();
   }
 
-  static Databases open(Path directory, Patience patience, String... schemas) {
-    return Databases.open(directory, Stream.of(schemas).map(AnchorFactory::new).toList(), patience);
+  static Databases open(Path directory, DatabaseSettings settings, String... schemas) {
+    return builder(directory, schemas).settings(settings).open();
+  }
+
+  static Databases.Builder builder(Path directory, String... schemas) {
+    return Databases.builder(directory)
+        .repositories(Stream.of(schemas).map(AnchorFactory::new).toList());
   }
 
   static SqlStatement sql(String sql) {

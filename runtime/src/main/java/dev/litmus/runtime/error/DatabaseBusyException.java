@@ -28,4 +28,9 @@ public final class DatabaseBusyException extends LitmusException {
       @Nullable Throwable cause) {
     super(database, statement, fact, advice, cause);
   }
+
+  @Override
+  public boolean isRetriable() {
+    return true;
+  }
 }

@@ -70,6 +70,15 @@ public abstract class LitmusException extends RuntimeException {
   }
 
   /**
+   * Tells whether running the whole transaction again can succeed.
+   *
+   * @return true when something was busy
+   */
+  public boolean isRetriable() {
+    return false;
+  }
+
+  /**
    * Returns SQLite's own verdict.
    *
    * @return the <a href="https://sqlite.org/rescode.html">extended result code</a>; empty when SQLite did not report

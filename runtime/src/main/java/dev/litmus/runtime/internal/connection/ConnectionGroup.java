@@ -1,6 +1,5 @@
 package dev.litmus.runtime.internal.connection;
 
-import dev.litmus.runtime.internal.driver.DriverConnection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionGroup {
 
-  /** Opens one more connection. */
+  /** Opens one more connection, for a place of the group. */
   interface Opener {
-    DriverConnection open() throws SQLException;
+    PooledConnection open(int place) throws SQLException;
   }
 
   private static final int NONE = -1;
@@ -35,8 +34,8 @@ final class ConnectionGroup {
   }
 
   /** Puts a connection that is open already in the first place. */
-  synchronized void add(DriverConnection connection) {
-    connections[0] = new PooledConnection(connection, 0);
+  synchronized void add(PooledConnection connection) {
+    connections[connection.index()] = connection;
   }
 
   /**
@@ -65,7 +64,7 @@ final class ConnectionGroup {
   private PooledConnection openAt(int place) throws SQLException {
     PooledConnection opened = null;
     try {
-      opened = new PooledConnection(opener.open(), place);
+      opened = opener.open(place);
       return opened;
     } finally {
       synchronized (this) {

@@ -2,33 +2,30 @@ package dev.litmus.runtime.internal.connection;
 
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseClosedException;
-import dev.litmus.runtime.internal.driver.DriverConnection;
+import dev.litmus.runtime.error.DatabaseReadOnlyException;
+import dev.litmus.runtime.error.TransactionException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one database: one that writes and a few that read. A thread holds at most one of them at a time and
- * does everything on it, so nested reads cannot exhaust the readers and no two threads wait for each other. Safe for all
- * threads.
+ * The connections of one database, lent to threads. A thread holds at most one of them at a time and does everything on
+ * it, so nested reads cannot exhaust the readers and no two threads wait for each other. Safe for all threads.
  */
 public final class ConnectionPool {
 
-  /** What has to be done on the writer before anybody else sees the database. */
+  /** What has to be done on the first connection before anybody else sees the database. */
   public interface Preparation {
 
     /**
      * Runs on the driver's own connection, in auto-commit mode.
      *
-     * @param writer not to be closed or kept
+     * @param connection the writer, or a reader when the database is read-only; not to be closed or kept
      */
-    void run(Connection writer) throws SQLException;
+    void run(Connection connection) throws SQLException;
   }
 
   /** What a thread remembers of a database; it must not lead back to the pool, or an idle thread would keep that. */
@@ -37,77 +34,47 @@ public final class ConnectionPool {
     private int lastReader = -1;
   }
 
-  private static final int READERS = 4;
-  private static final Duration NUDGE = Duration.ofMillis(50);
-
   private final String database;
-  private final Patience patience;
-  private final Runnable onClosed;
-  private final String version;
-  private final ConnectionGroup writers;
-  private final ConnectionGroup readers;
+  private final PoolSettings settings;
+  private final Connections connections;
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
-  private final ReentrantLock closeLock = new ReentrantLock();
-  private final Object finishLock = new Object();
-  private volatile boolean closing;
-  private volatile boolean expired;
-  private boolean reported;
 
-  private ConnectionPool(
-      String database, Path file, Patience patience, Runnable onClosed, DriverConnection writer)
-      throws SQLException {
+  private ConnectionPool(String database, PoolSettings settings, Connections connections) {
     this.database = database;
-    this.patience = patience;
-    this.onClosed = onClosed;
-    this.version = writer.version();
-    this.writers =
-        new ConnectionGroup(1, () -> DriverConnection.openWriter(file, patience.acquire()));
-    this.readers =
-        new ConnectionGroup(READERS, () -> DriverConnection.openReader(file, patience.acquire()));
-    writers.add(writer);
+    this.settings = settings;
+    this.connections = connections;
   }
 
   /**
-   * Opens the writer and prepares the database; on failure nothing stays open.
+   * Opens the first connection and prepares the database; on failure nothing stays open.
    *
    * @param database what error messages call it
-   * @param file a real path of an existing file, without {@code ?}
+   * @param file a real path of an existing file, without {@code ?}; null for a database in memory
    * @param onClosed called once, when the last connection has been closed
    */
   public static ConnectionPool open(
-      String database, Path file, Patience patience, Preparation preparation, Runnable onClosed)
+      String database,
+      @Nullable Path file,
+      PoolSettings settings,
+      Preparation preparation,
+      Runnable onClosed)
       throws SQLException {
-    DriverConnection writer = DriverConnection.openWriter(file, patience.acquire());
-    try {
-      preparation.run(writer.jdbc());
-      return new ConnectionPool(database, file, patience, onClosed, writer);
-    } catch (SQLException | RuntimeException | Error e) {
-      try {
-        writer.close();
-      } catch (SQLException late) {
-        e.addSuppressed(late);
-      }
-      throw e;
-    }
+    return new ConnectionPool(
+        database, settings, Connections.open(file, settings, preparation, onClosed));
   }
 
   String database() {
     return database;
   }
 
-  /** Returns SQLite's version, for example {@code 3.54.1}. */
-  public String version() {
-    return version;
-  }
-
   /** Whether {@link #close} has begun. */
   public boolean isClosing() {
-    return closing;
+    return connections.isClosing();
   }
 
   /** Whether the patience of {@link #close} with running work is over. */
   boolean isExpired() {
-    return expired;
+    return connections.isExpired();
   }
 
   /** Lends a statement that reads, on what the thread holds, or else on a reader. */
@@ -126,7 +93,7 @@ public final class ConnectionPool {
     if (held != null) {
       return held.lend(name, slot, sql, writes);
     }
-    Hold fresh = acquire(writes, name);
+    Hold fresh = acquire(writes, name, deadline(null));
     try {
       return fresh.lend(name, slot, sql, writes);
     } catch (SQLException | RuntimeException | Error e) {
@@ -135,25 +102,60 @@ public final class ConnectionPool {
     }
   }
 
-  /** Begins a transaction, or a scope inside the one that the thread is in. */
-  public Scope begin(boolean writes) throws SQLException {
+  /**
+   * Begins a transaction, or a scope inside the one that the thread is in.
+   *
+   * @param mode null for one that writes: IMMEDIATE, or as the one around it
+   * @param limit how long it may take, waiting included, or null
+   */
+  public Scope begin(@Nullable Mode mode, @Nullable Duration limit) throws SQLException {
     Hold held = threads.get().hold;
     if (held != null) {
-      return Scope.begin(this, held, writes);
+      return Scope.begin(this, held, mode, limit == null ? null : Deadline.in(limit));
     }
-    Hold fresh = acquire(writes, null);
+    Deadline deadline = deadline(limit);
+    boolean writes = mode == null || mode.writes();
+    Hold fresh = acquire(writes, null, deadline);
     try {
-      return Scope.begin(this, fresh, writes);
+      return Scope.begin(this, fresh, mode, deadline);
     } catch (SQLException | RuntimeException | Error e) {
       releaseAfter(fresh, e);
       throw e;
     }
   }
 
-  private Hold acquire(boolean writes, @Nullable String name) throws SQLException {
+  /** Whether the calling thread is in a transaction or a statement of this database. */
+  public boolean isInUse() {
+    return threads.get().hold != null;
+  }
+
+  /**
+   * Returns the innermost transaction of the calling thread.
+   *
+   * @throws TransactionException when there is none
+   */
+  public Scope current() {
+    Hold held = threads.get().hold;
+    if (held == null || held.scopes().isEmpty()) {
+      throw new TransactionException(
+          database, null, "this thread is in no transaction", "Call it inside one", null);
+    }
+    return held.innermost();
+  }
+
+  private @Nullable Deadline deadline(@Nullable Duration limit) {
+    Duration wanted = limit == null ? settings.workTimeout() : limit;
+    return wanted == null ? null : Deadline.in(wanted);
+  }
+
+  private Hold acquire(boolean writes, @Nullable String name, @Nullable Deadline deadline)
+      throws SQLException {
+    if (writes) {
+      checkWritable(name);
+    }
     ThreadState state = threads.get();
-    ConnectionGroup group = writes ? writers : readers;
-    enter(group, writes, name);
+    ConnectionGroup group = connections.group(writes);
+    enter(group, writes, name, deadline);
     PooledConnection connection = null;
     try {
       connection = group.take(writes ? 0 : state.lastReader);
@@ -165,17 +167,53 @@ public final class ConnectionPool {
     if (connection == null) {
       throw closed(name);
     }
-    if (!writes) {
-      state.lastReader = connection.index();
-    }
     Hold hold = new Hold(this, connection, writes);
     state.hold = hold;
+    connection.limits().setDeadline(deadline);
+    if (writes) {
+      WritingThread.enter(this);
+    } else {
+      state.lastReader = connection.index();
+    }
+    if (connections.isSingle()) {
+      restrict(hold, !writes);
+    }
     return hold;
   }
 
-  private void enter(ConnectionGroup group, boolean writes, @Nullable String name) {
+  /** The one connection of a database in memory refuses to write while it is lent to read. */
+  private void restrict(Hold hold, boolean queryOnly) throws SQLException {
+    try {
+      hold.connection().setQueryOnly(queryOnly);
+    } catch (SQLException | RuntimeException | Error e) {
+      releaseAfter(hold, e);
+      throw e;
+    }
+  }
+
+  private void checkWritable(@Nullable String name) {
+    if (settings.readOnly()) {
+      throw new DatabaseReadOnlyException(
+          database, name, "the database was opened read-only", "Open it without readOnly", null);
+    }
+    String other = WritingThread.otherThan(this);
+    if (other != null) {
+      throw new TransactionException(
+          database,
+          name,
+          "this thread is writing in database `" + other
+              + "`; two threads that do that in opposite order would wait for each other",
+          "End that transaction first, or begin both with Transactions.across",
+          null);
+    }
+  }
+
+  private void enter(
+      ConnectionGroup group, boolean writes, @Nullable String name, @Nullable Deadline deadline) {
+    Duration acquire = settings.patience().acquire();
+    Duration patience = deadline == null ? acquire : deadline.atMost(acquire);
     String what = writes ? "the writer" : "a reader";
-    switch (group.gate().enter(patience.acquire())) {
+    switch (group.gate().enter(patience)) {
       case ENTERED -> {}
       case CLOSED -> throw closed(name);
       case INTERRUPTED ->
@@ -187,7 +225,7 @@ public final class ConnectionPool {
             name,
             what
                 + " was not free within "
-                + patience.acquire().toMillis()
+                + patience.toMillis()
                 + " ms; held by "
                 + group.gate().holders(),
             "Keep transactions short, and close every one",
@@ -202,15 +240,11 @@ public final class ConnectionPool {
   /** Ends a hold: called by its owner, after its last lease. */
   void release(Hold hold) throws SQLException {
     threads.get().hold = null;
-    ConnectionGroup group = hold.isWriter() ? writers : readers;
-    try {
-      group.giveBack(hold.connection());
-    } finally {
-      group.gate().leave(hold.owner());
-      if (expired) {
-        closeIdle();
-      }
+    if (hold.isWriter()) {
+      WritingThread.leave(this);
     }
+    hold.connection().limits().setDeadline(null);
+    connections.giveBack(hold.connection(), hold.isWriter(), hold.owner());
   }
 
   private void releaseAfter(Hold hold, Throwable failure) {
@@ -225,65 +259,10 @@ public final class ConnectionPool {
    * Refuses new work, wakes the waiters, waits, interrupts what still runs, waits again, and closes the readers, then the
    * writer. What a thread still holds then is closed when that thread gives it back. Does nothing the second time.
    *
+   * @param patience how long it waits, or null for that of its settings
    * @return who still holds connections, or null when all are closed
    */
-  public @Nullable String close() throws SQLException {
-    closing = true;
-    readers.gate().close();
-    writers.gate().close();
-    closeLock.lock();
-    try {
-      if (!expired) {
-        awaitOthers();
-      }
-      return closeIdle() ? null : holders();
-    } finally {
-      closeLock.unlock();
-    }
-  }
-
-  private String holders() {
-    return Stream.of(readers, writers)
-        .map(group -> group.gate().holders())
-        .filter(names -> !names.equals(Gate.NOBODY))
-        .collect(Collectors.joining(", "));
-  }
-
-  private void awaitOthers() throws SQLException {
-    try {
-      long end = System.nanoTime() + patience.grace().toNanos();
-      boolean idle = readers.gate().awaitOthers(patience.grace());
-      idle &= writers.gate().awaitOthers(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-      expire();
-      end = System.nanoTime() + patience.interrupted().toNanos();
-      while (!idle && System.nanoTime() < end) {
-        // Again and again: a statement may have been about to start.
-        readers.interrupt();
-        writers.interrupt();
-        idle = readers.gate().awaitOthers(NUDGE) && writers.gate().awaitOthers(NUDGE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      expire();
-      readers.interrupt();
-      writers.interrupt();
-    }
-  }
-
-  private void expire() {
-    readers.finish();
-    writers.finish();
-    expired = true;
-  }
-
-  private boolean closeIdle() throws SQLException {
-    synchronized (finishLock) {
-      boolean all = readers.closeIdle() && writers.closeIdle();
-      if (all && !reported) {
-        reported = true;
-        onClosed.run();
-      }
-      return all;
-    }
+  public @Nullable String close(@Nullable Patience patience) throws SQLException {
+    return connections.close(patience == null ? settings.patience() : patience);
   }
 }

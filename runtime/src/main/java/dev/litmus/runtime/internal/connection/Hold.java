@@ -1,6 +1,7 @@
 package dev.litmus.runtime.internal.connection;
 
 import dev.litmus.runtime.error.DatabaseClosedException;
+import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.connection.PooledConnection.Prepared;
 import dev.litmus.runtime.internal.statement.LeasedStatement;
@@ -53,6 +54,11 @@ final class Hold {
     return scopes;
   }
 
+  /** The innermost of the open scopes; there must be one. */
+  Scope innermost() {
+    return scopes.get(scopes.size() - 1);
+  }
+
   /** Lends a statement to the owner. */
   PreparedStatement lend(String name, int slot, String sql, boolean writes) throws SQLException {
     check(name);
@@ -69,8 +75,7 @@ final class Hold {
       bareWrites += bare ? 1 : 0;
       return lent;
     } catch (SQLException e) {
-      noteFailure(e);
-      throw e;
+      throw noteFailure(e);
     }
   }
 
@@ -91,8 +96,7 @@ final class Hold {
 
   /** Refuses what the connection or the innermost scope does not allow. */
   void checkWritable(@Nullable String name, String what) {
-    Scope inner = scopes.isEmpty() ? null : scopes.get(scopes.size() - 1);
-    if (inner != null && !inner.writes()) {
+    if (!scopes.isEmpty() && !innermost().mode().writes()) {
       throw new TransactionException(
           pool.database(),
           name,
@@ -124,16 +128,28 @@ final class Hold {
           "Let the first error end the transaction, then run it again from its start",
           death);
     }
+    Deadline deadline = connection.limits().deadline();
+    if (deadline != null && deadline.isPast()) {
+      throw new StatementTimeoutException(
+          pool.database(),
+          name,
+          "the time for this work is over, " + deadline.limit().toMillis() + " ms",
+          "Let it fail and run it again, with less to do or more time",
+          null);
+    }
   }
 
   boolean isDead() {
     return death != null;
   }
 
-  void noteFailure(SQLException failure) {
+  /** Finds out what an error of the driver has ended, and returns what to throw. */
+  SQLException noteFailure(SQLException reported) {
+    SQLException failure = connection.limits().explain(reported);
     if (!scopes.isEmpty() && death == null && !isTransactionAlive(failure)) {
       death = failure;
     }
+    return failure;
   }
 
   private boolean isTransactionAlive(SQLException failure) {
@@ -220,8 +236,8 @@ final class Hold {
     }
 
     @Override
-    public void failed(SQLException failure) {
-      noteFailure(failure);
+    public SQLException failed(SQLException failure) {
+      return noteFailure(failure);
     }
 
     @Override

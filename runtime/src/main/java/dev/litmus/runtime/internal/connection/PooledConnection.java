@@ -7,8 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection and its prepared statements, each under the slot number of its constant. Used by the one thread that
- * holds it; {@link #interrupt} may come from any.
+ * A connection and its prepared statements, each under the slot number of its constant. It keeps no more of them than it
+ * may: the one that was used longest ago makes room. Used by the one thread that holds it; {@link #interrupt} may come
+ * from any.
  */
 final class PooledConnection {
 
@@ -17,6 +18,7 @@ final class PooledConnection {
     final PreparedStatement statement;
     private final int slot;
     private boolean borrowed = true;
+    private long lastUse;
 
     private Prepared(PreparedStatement statement, int slot) {
       this.statement = statement;
@@ -27,18 +29,39 @@ final class PooledConnection {
   private static final int NO_SLOT = -1;
 
   private final DriverConnection driver;
+  private final Limits limits;
   private final int index;
+  private final int capacity;
   private @Nullable Prepared[] slots = new @Nullable Prepared[0];
+  private int kept;
+  private long uses;
+  private boolean queryOnly;
   private boolean broken;
 
-  PooledConnection(DriverConnection driver, int index) {
+  /**
+   * Wraps a connection.
+   *
+   * @param capacity how many prepared statements it keeps
+   * @param index its place among the connections of its kind
+   */
+  PooledConnection(DriverConnection driver, Limits limits, int capacity, int index) {
     this.driver = driver;
+    this.limits = limits;
+    this.capacity = capacity;
     this.index = index;
   }
 
   /** Its place among the connections of its kind. */
   int index() {
     return index;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  DriverConnection driver() {
+    return driver;
   }
 
   /**
@@ -49,27 +72,53 @@ final class PooledConnection {
     if (slot >= slots.length) {
       slots = Arrays.copyOf(slots, Math.max(slot + 1, slots.length * 2));
     }
-    Prepared kept = slots[slot];
-    if (kept == null) {
+    Prepared found = slots[slot];
+    if (found == null) {
+      makeRoom();
       Prepared prepared = new Prepared(driver.prepare(sql), slot);
       slots[slot] = prepared;
+      kept++;
       return prepared;
     }
-    if (kept.borrowed) {
+    if (found.borrowed) {
       return new Prepared(driver.prepare(sql), NO_SLOT);
     }
-    kept.borrowed = true;
-    return kept;
+    found.borrowed = true;
+    return found;
+  }
+
+  private void makeRoom() throws SQLException {
+    if (kept < capacity) {
+      return;
+    }
+    Prepared oldest = null;
+    for (Prepared candidate : slots) {
+      if (candidate != null
+          && !candidate.borrowed
+          && (oldest == null || candidate.lastUse < oldest.lastUse)) {
+        oldest = candidate;
+      }
+    }
+    if (oldest != null) {
+      drop(oldest);
+      oldest.statement.close();
+    }
+  }
+
+  private void drop(Prepared prepared) {
+    slots[prepared.slot] = null;
+    kept--;
   }
 
   /** Takes a statement back: a private one, or one that failed, is closed. */
   void giveBack(Prepared prepared, boolean reusable) throws SQLException {
     if (reusable && prepared.slot != NO_SLOT) {
       prepared.borrowed = false;
+      prepared.lastUse = ++uses;
       return;
     }
     if (prepared.slot != NO_SLOT) {
-      slots[prepared.slot] = null;
+      drop(prepared);
     }
     try {
       prepared.statement.close();
@@ -79,6 +128,14 @@ final class PooledConnection {
       if (reusable) {
         throw e;
       }
+    }
+  }
+
+  /** Makes a connection that can write refuse to, or not any more. */
+  void setQueryOnly(boolean wanted) throws SQLException {
+    if (queryOnly != wanted) {
+      driver.execute("PRAGMA query_only=" + (wanted ? 1 : 0));
+      queryOnly = wanted;
     }
   }
 
@@ -101,6 +158,7 @@ final class PooledConnection {
 
   void close() throws SQLException {
     slots = new @Nullable Prepared[0];
+    kept = 0;
     driver.close();
   }
 }

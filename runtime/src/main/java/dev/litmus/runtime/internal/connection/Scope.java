@@ -2,6 +2,9 @@ package dev.litmus.runtime.internal.connection;
 
 import dev.litmus.runtime.error.TransactionException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction as its caller sees it: the outermost one is SQLite's transaction, a write inside a write is a savepoint,
@@ -18,60 +21,113 @@ public final class Scope {
 
   private final ConnectionPool pool;
   private final Hold hold;
-  private final boolean writes;
+  private final Mode mode;
+  private final @Nullable Scope outer;
   private final Kind kind;
   private final String savepoint;
+  private final @Nullable Deadline outerDeadline;
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private boolean rollbackOnly;
 
-  private Scope(ConnectionPool pool, Hold hold, boolean writes) {
+  private Scope(ConnectionPool pool, Hold hold, Mode mode) {
     this.pool = pool;
     this.hold = hold;
-    this.writes = writes;
-    int depth = hold.scopes().size();
-    this.kind = depth == 0 ? Kind.TRANSACTION : writes ? Kind.SAVEPOINT : Kind.NOTHING;
-    this.savepoint = "litmus_" + depth;
+    this.mode = mode;
+    this.outer = hold.scopes().isEmpty() ? null : hold.innermost();
+    this.kind = outer == null ? Kind.TRANSACTION : mode.writes() ? Kind.SAVEPOINT : Kind.NOTHING;
+    this.savepoint = "litmus_" + hold.scopes().size();
+    this.outerDeadline = hold.connection().limits().deadline();
   }
 
-  /** Begins a scope on what the thread holds. */
-  static Scope begin(ConnectionPool pool, Hold hold, boolean writes) throws SQLException {
+  /**
+   * Begins a scope on what the thread holds.
+   *
+   * @param mode null for one that writes: IMMEDIATE, or as the one around it
+   * @param deadline when it has to be done, or null; that of the scope around it holds as well
+   */
+  static Scope begin(
+      ConnectionPool pool, Hold hold, @Nullable Mode mode, @Nullable Deadline deadline)
+      throws SQLException {
     hold.check(null);
     hold.checkNoBareWrite(null);
-    if (writes) {
-      hold.checkWritable(null, "an IMMEDIATE transaction");
-    }
-    Scope scope = new Scope(pool, hold, writes);
+    Scope scope = new Scope(pool, hold, allowed(pool, hold, mode));
     try {
       switch (scope.kind) {
-        case TRANSACTION -> hold.connection().execute(writes ? "BEGIN IMMEDIATE" : "BEGIN");
+        case TRANSACTION -> hold.connection().execute(scope.mode.sql());
         case SAVEPOINT -> hold.connection().execute("SAVEPOINT " + scope.savepoint);
         case NOTHING -> {}
       }
     } catch (SQLException e) {
-      hold.noteFailure(e);
-      throw e;
+      throw hold.noteFailure(e);
     }
     hold.begin(scope);
+    hold.connection().limits().setDeadline(Deadline.earlier(scope.outerDeadline, deadline));
     return scope;
   }
 
-  boolean writes() {
-    return writes;
+  /** The mode that the scope has in effect; refuses one that the transaction around it cannot give. */
+  private static Mode allowed(ConnectionPool pool, Hold hold, @Nullable Mode wanted) {
+    if (wanted == null || wanted.writes()) {
+      hold.checkWritable(null, wanted == null ? "a transaction that writes" : describe(wanted));
+    }
+    if (hold.scopes().isEmpty()) {
+      return wanted == null ? Mode.IMMEDIATE : wanted;
+    }
+    Mode around = hold.innermost().mode;
+    if (wanted != null && wanted.compareTo(around) > 0) {
+      throw new TransactionException(
+          pool.database(),
+          null,
+          describe(wanted) + " inside " + describe(around),
+          "Begin the outer one as " + wanted,
+          null);
+    }
+    return wanted == Mode.READ ? Mode.READ : around;
+  }
+
+  private static String describe(Mode mode) {
+    return (mode == Mode.READ || mode == Mode.DEFERRED ? "a " : "an ") + mode + " transaction";
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  /** Whether another scope of the thread is around this one. */
+  public boolean isNested() {
+    return outer != null;
+  }
+
+  /** Makes {@link #commit} roll back. */
+  public void setRollbackOnly() {
+    rollbackOnly = true;
+  }
+
+  /** Remembers what to run once all of the outermost scope is permanent; forgotten when this one is rolled back. */
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
   }
 
   /**
-   * Makes the changes of this scope permanent, or part of the scope around it. A commit that SQLite refuses has rolled
-   * the scope back.
+   * Makes the changes of this scope permanent, or part of the scope around it; rolls back when that was asked for. A
+   * commit that SQLite refuses has rolled the scope back.
    *
+   * @return what the caller has to run now, in order: nothing inside another scope
    * @throws TransactionException when the scope has ended, an inner one is open, SQLite has ended the transaction, or
    *     another thread calls
    */
-  public void commit() throws SQLException {
+  public List<Runnable> commit() throws SQLException {
     checkThread();
     if (!isOpen()) {
       throw refused("the transaction has ended already");
     }
     hold.check(null);
-    if (hold.scopes().get(hold.scopes().size() - 1) != this) {
+    if (hold.innermost() != this) {
       throw refused("an inner transaction is still open");
+    }
+    if (rollbackOnly) {
+      close();
+      return List.of();
     }
     try {
       switch (kind) {
@@ -80,10 +136,16 @@ public final class Scope {
         case NOTHING -> {}
       }
     } catch (SQLException e) {
-      endAfter(e);
-      throw e;
+      SQLException failure = hold.noteFailure(e);
+      endAfter(failure);
+      throw failure;
     }
-    hold.end(this);
+    end();
+    if (outer != null) {
+      outer.afterCommit.addAll(afterCommit);
+      return List.of();
+    }
+    return List.copyOf(afterCommit);
   }
 
   private void endAfter(SQLException failure) {
@@ -103,8 +165,13 @@ public final class Scope {
     try {
       undo();
     } finally {
-      hold.end(this);
+      end();
     }
+  }
+
+  private void end() throws SQLException {
+    hold.connection().limits().setDeadline(outerDeadline);
+    hold.end(this);
   }
 
   private void undo() throws SQLException {
@@ -118,8 +185,7 @@ public final class Scope {
           hold.connection().execute("ROLLBACK TO " + savepoint);
           hold.connection().execute("RELEASE " + savepoint);
         } catch (SQLException e) {
-          hold.noteFailure(e);
-          throw e;
+          throw hold.noteFailure(e);
         }
       }
       case NOTHING -> {}

@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.BusyHandler;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -20,6 +23,15 @@ import org.sqlite.jdbc4.JDBC4Connection;
  */
 public final class DriverConnection {
 
+  /** How many steps of a statement's program run between two looks at the watch: well under a millisecond. */
+  private static final int STEPS_BETWEEN_LOOKS = 20_000;
+
+  private enum Role {
+    WRITER,
+    READER,
+    MEMORY
+  }
+
   private final SQLiteConnection driver;
   private boolean closed;
 
@@ -28,37 +40,56 @@ public final class DriverConnection {
   }
 
   /**
-   * Opens the connection that writes, and turns the file into a WAL database.
+   * Opens the connection that writes.
    *
    * @param file a real path of an existing file, without {@code ?}
-   * @param busyTimeout how long SQLite waits for another process's lock
+   * @param watch what may stop a statement or a wait
    */
-  public static DriverConnection openWriter(Path file, Duration busyTimeout) throws SQLException {
-    return open(file, busyTimeout, true);
+  public static DriverConnection openWriter(Path file, ConnectionSettings settings, Watch watch)
+      throws SQLException {
+    return open(file, settings, watch, Role.WRITER);
   }
 
   /**
    * Opens a connection that can only read.
    *
-   * @param file the file of a writer that is open
-   * @param busyTimeout how long SQLite waits for another process's lock
+   * @param file a real path of an existing file, without {@code ?}
+   * @param watch what may stop a statement or a wait
    */
-  public static DriverConnection openReader(Path file, Duration busyTimeout) throws SQLException {
-    return open(file, busyTimeout, false);
+  public static DriverConnection openReader(Path file, ConnectionSettings settings, Watch watch)
+      throws SQLException {
+    return open(file, settings, watch, Role.READER);
   }
 
-  private static DriverConnection open(Path file, Duration busyTimeout, boolean writes)
+  /**
+   * Opens a new database in memory that this connection alone sees.
+   *
+   * @param watch what may stop a statement
+   */
+  public static DriverConnection openMemory(ConnectionSettings settings, Watch watch)
       throws SQLException {
-    SQLiteOpenMode mode = writes ? SQLiteOpenMode.READWRITE : SQLiteOpenMode.READONLY;
+    return open(null, settings, watch, Role.MEMORY);
+  }
+
+  /** Opens an empty database in memory, to compare a schema with. */
+  public static Connection scratch() throws SQLException {
+    return new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
+  }
+
+  private static DriverConnection open(
+      @Nullable Path file, ConnectionSettings settings, Watch watch, Role role)
+      throws SQLException {
+    SQLiteOpenMode mode = role == Role.READER ? SQLiteOpenMode.READONLY : SQLiteOpenMode.READWRITE;
     Properties options = new Properties();
     options.setProperty("open_mode", Integer.toString(mode.flag));
-    options.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
     options.setProperty("jdbc.get_generated_keys", "false");
+    String name = file == null ? ":memory:" : file.toString();
     DriverConnection connection =
-        new DriverConnection(new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), options));
+        new DriverConnection(new JDBC4Connection("jdbc:sqlite:" + name, name, options));
     try {
       connection.checkVersion();
-      connection.configure(busyTimeout, writes);
+      connection.watch(settings, watch);
+      connection.configure(settings, role);
       return connection;
     } catch (SQLException | RuntimeException e) {
       try {
@@ -81,23 +112,43 @@ public final class DriverConnection {
     }
   }
 
-  private void configure(Duration busyTimeout, boolean writes) throws SQLException {
-    expect("busy_timeout", query("PRAGMA busy_timeout"), Long.toString(busyTimeout.toMillis()));
-    expect(
-        "journal_mode", query(writes ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode"), "wal");
-    set("foreign_keys", "1");
-    set("synchronous", "1");
-    set("recursive_triggers", "1");
-    if (writes) {
+  private void watch(ConnectionSettings settings, Watch watch) throws SQLException {
+    BusyHandler.setHandler(driver, new LockWait(settings.busyTimeout(), watch));
+    ProgressHandler.setHandler(driver, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+      @Override
+      protected int progress() {
+        return watch.stops() ? 1 : 0;
+      }
+    });
+  }
+
+  private void configure(ConnectionSettings settings, Role role) throws SQLException {
+    String journal = role == Role.MEMORY ? "memory" : settings.wal() ? "wal" : "delete";
+    String pragma = role == Role.WRITER ? "PRAGMA journal_mode=" + journal : "PRAGMA journal_mode";
+    String found = query(pragma).toLowerCase(Locale.ROOT);
+    // A reader of a database that it alone has open finds what the last writer left.
+    if (role != Role.READER) {
+      expect("journal_mode", found, journal);
+    }
+    set("foreign_keys", settings.foreignKeys() ? 1 : 0);
+    set("synchronous", settings.synchronous());
+    set("recursive_triggers", 1);
+    set("cache_size", -settings.cacheKib());
+    if (role != Role.MEMORY) {
+      set("mmap_size", settings.mmapBytes());
+    }
+    if (role == Role.WRITER) {
       // On a read-only medium every pragma answers as asked; only a write lock tells.
       execute("BEGIN IMMEDIATE");
       execute("ROLLBACK");
     }
   }
 
-  private void set(String pragma, String value) throws SQLException {
-    execute("PRAGMA " + pragma + "=" + value);
-    expect(pragma, query("PRAGMA " + pragma), value);
+  private void set(String pragma, long value) throws SQLException {
+    // Some pragmas answer with their value, which a statement that returns nothing must not leave
+    // open.
+    query("PRAGMA " + pragma + "=" + value);
+    expect(pragma, query("PRAGMA " + pragma), Long.toString(value));
   }
 
   private static void expect(String pragma, String found, String expected) throws SQLException {
@@ -130,9 +181,13 @@ public final class DriverConnection {
   }
 
   private String query(String sql) throws SQLException {
-    try (Statement statement = driver.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? String.valueOf(row.getString(1)) : "";
+    try (PreparedStatement statement = driver.prepareStatement(sql)) {
+      if (!statement.execute()) {
+        return "";
+      }
+      try (ResultSet row = statement.getResultSet()) {
+        return row.next() ? String.valueOf(row.getString(1)) : "";
+      }
     }
   }
 

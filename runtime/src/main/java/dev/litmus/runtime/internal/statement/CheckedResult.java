@@ -47,8 +47,8 @@ final class CheckedResult extends UnsupportedResult {
       state = driver.next() ? State.ROW : State.END;
       return state == State.ROW;
     } catch (SQLException e) {
-      failure = e;
-      throw statement.fail(e);
+      failure = statement.fail(e);
+      throw failure;
     }
   }
 

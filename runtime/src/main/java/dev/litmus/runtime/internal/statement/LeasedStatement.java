@@ -201,11 +201,11 @@ public final class LeasedStatement extends UnsupportedStatement {
 
   /** Takes note of an error of the driver and returns what to throw. */
   SQLException fail(SQLException e) {
+    SQLException explained = lease.failed(e);
     if (failure == null) {
-      failure = e;
+      failure = explained;
     }
-    lease.failed(e);
-    return e;
+    return explained;
   }
 
   boolean drains() {

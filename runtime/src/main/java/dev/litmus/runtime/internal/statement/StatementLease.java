@@ -21,8 +21,12 @@ public interface StatementLease {
    */
   void check() throws SQLException;
 
-  /** Called after an error of the driver; the statement is not used again. */
-  void failed(SQLException failure);
+  /**
+   * Called after an error of the driver; the statement is not used again.
+   *
+   * @return what to throw instead: the failure, or why it happened
+   */
+  SQLException failed(SQLException failure);
 
   /**
    * Called once, by {@code close()}: the statement is reset and holds no values any more.

@@ -1,0 +1,151 @@
+package dev.litmus.runtime;
+
+import dev.litmus.runtime.error.DatabaseBusyException;
+import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.LitmusException;
+import dev.litmus.runtime.internal.connection.ConnectionPool;
+import dev.litmus.runtime.internal.connection.OpenFiles;
+import dev.litmus.runtime.internal.file.PrivateFiles;
+import dev.litmus.runtime.internal.migration.MigrationChain;
+import dev.litmus.runtime.internal.migration.MigrationRunner;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens one database: its file, its connections, its migrations. On failure nothing stays open. */
+final class DatabaseOpener {
+
+  private static final Logger LOG = System.getLogger("dev.litmus.runtime");
+
+  private final MigrationChain chain;
+  private final DatabaseSettings settings;
+  private final Repositories repositories;
+  private int applied;
+
+  DatabaseOpener(MigrationChain chain, DatabaseSettings settings, Repositories repositories) {
+    this.chain = chain;
+    this.settings = settings;
+    this.repositories = repositories;
+  }
+
+  /** Opens a new database in memory. */
+  SqliteDatabase inMemory() {
+    return connect(null, ":memory:", () -> LOG.log(Level.INFO, "{0}: closed", chain.schema()));
+  }
+
+  /**
+   * Opens a file; one that is missing is created unless the database is read-only.
+   *
+   * @param wanted an absolute path
+   */
+  SqliteDatabase open(Path wanted) {
+    Path file = prepare(wanted);
+    if (!OpenFiles.claim(file)) {
+      throw new DatabaseOpenException(
+          chain.schema(),
+          file + " is open already in this process",
+          "Open it once and share it",
+          null);
+    }
+    try {
+      return connect(file, wanted.toString(), () -> closed(file));
+    } catch (RuntimeException | Error e) {
+      OpenFiles.release(file);
+      throw e;
+    }
+  }
+
+  private Path prepare(Path wanted) {
+    refuseOptions(chain.schema(), wanted);
+    if (settings.isReadOnly() && !Files.exists(wanted)) {
+      throw new DatabaseOpenException(
+          chain.schema(),
+          wanted + " does not exist, and a read-only database is not created",
+          "Check the path, or open it without readOnly",
+          null);
+    }
+    try {
+      PrivateFiles.createFile(wanted);
+      return wanted.toRealPath();
+    } catch (IOException e) {
+      throw new DatabaseOpenException(
+          chain.schema(),
+          "cannot use the file: " + e.getMessage(),
+          "Put a database file there, or nothing",
+          e);
+    }
+  }
+
+  /** The driver would obey what stands behind a question mark. */
+  static void refuseOptions(String name, Path path) {
+    if (path.toString().contains("?")) {
+      throw new DatabaseOpenException(
+          name,
+          path + " contains `?`, behind which the driver reads options",
+          "Choose another directory",
+          null);
+    }
+  }
+
+  private SqliteDatabase connect(@Nullable Path file, String shown, Runnable onClosed) {
+    String schema = chain.schema();
+    try {
+      ConnectionPool connections =
+          ConnectionPool.open(schema, file, settings.pool(), this::bringToVersion, onClosed);
+      LOG.log(Level.INFO, "{0}: migrations applied: {1}", schema, applied);
+      LOG.log(
+          Level.INFO, "{0}: opened {1}, WAL {2}", schema, shown, file != null && settings.isWal());
+      return new SqliteDatabase(schema, file, connections, settings, repositories);
+    } catch (SQLException e) {
+      throw cannotOpen(schema, shown, e);
+    }
+  }
+
+  private void bringToVersion(Connection connection) throws SQLException {
+    switch (settings.migrations()) {
+      case APPLY -> applied = MigrationRunner.migrate(connection, chain);
+      case VERIFY, NONE -> {}
+    }
+  }
+
+  private static LitmusException cannotOpen(String schema, String shown, SQLException e) {
+    return switch (Failures.primaryCode(e)) {
+      case Failures.NOT_A_DATABASE ->
+        new DatabaseOpenException(
+            schema,
+            shown + " is not an SQLite database",
+            "Move that file away, it is unchanged",
+            e);
+      case Failures.BUSY ->
+        new DatabaseBusyException(
+            schema,
+            null,
+            shown + " is locked by another process",
+            "Try again when that is done",
+            e);
+      default ->
+        new DatabaseOpenException(
+            schema, "cannot open " + shown + ": " + Failures.fact(e), nativeLibraryAdvice(e), e);
+    };
+  }
+
+  /** The driver reports a library that it could not unpack or load as an error without a code. */
+  private static @Nullable String nativeLibraryAdvice(SQLException e) {
+    return e.getCause() == null
+        ? null
+        : "The cause is: "
+            + e.getCause().getMessage()
+            + ". If that is the native library, let the property org.sqlite.tmpdir name a private folder that may hold"
+            + " executable files";
+  }
+
+  private void closed(Path file) {
+    OpenFiles.release(file);
+    LOG.log(Level.INFO, "{0}: closed {1}", chain.schema(), file);
+  }
+}

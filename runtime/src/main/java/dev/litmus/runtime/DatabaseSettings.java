@@ -1,0 +1,339 @@
+package dev.litmus.runtime;
+
+import dev.litmus.runtime.internal.connection.Patience;
+import dev.litmus.runtime.internal.connection.PoolSettings;
+import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a database is opened and used. What SQLite is asked for is read back on each connection: a setting that does not
+ * hold fails the opening. Immutable; {@link #DEFAULT} with changes: {@code DatabaseSettings.DEFAULT.with(s ->
+ * s.durability(Durability.FULL))}.
+ */
+public final class DatabaseSettings {
+
+  /** What applies unless something else is said: each method of {@link Builder} tells its part. */
+  public static final DatabaseSettings DEFAULT = new DatabaseSettings(new Builder());
+
+  private static final long KIB = 1024;
+
+  private final Builder values;
+
+  private DatabaseSettings(Builder values) {
+    this.values = values;
+  }
+
+  /**
+   * Returns these settings with changes.
+   *
+   * @param changes is given a builder that holds these settings
+   * @return the changed settings
+   */
+  public DatabaseSettings with(Consumer<Builder> changes) {
+    Builder changed = new Builder(values);
+    changes.accept(changed);
+    // A copy: the builder may have been kept.
+    return new DatabaseSettings(new Builder(changed));
+  }
+
+  /**
+   * Returns how long the application waits: for the writer or a reader, and for another process's lock.
+   *
+   * @return the limit
+   */
+  public Duration busyTimeout() {
+    return values.busyTimeout;
+  }
+
+  /**
+   * Returns how long one piece of work may take.
+   *
+   * @return the limit, or null when there is none
+   */
+  public @Nullable Duration timeout() {
+    return values.timeout;
+  }
+
+  MigrationMode migrations() {
+    return values.migrations;
+  }
+
+  OpenPolicy policy() {
+    return values.policy;
+  }
+
+  boolean isReadOnly() {
+    return values.readOnly;
+  }
+
+  boolean isWal() {
+    return values.wal;
+  }
+
+  boolean showsArguments() {
+    return values.showArguments;
+  }
+
+  /** In bytes, for all connections together; 0 when nothing was said. */
+  long cacheSize() {
+    return values.cacheBytes;
+  }
+
+  /** How many connections there are at most. */
+  int connections() {
+    return values.readOnly ? values.readers : values.readers + 1;
+  }
+
+  /** The settings of the pool; the cache is shared out among its connections. */
+  PoolSettings pool() {
+    long cache = values.cacheBytes > 0 ? values.cacheBytes : Builder.DEFAULT_CACHE;
+    ConnectionSettings connection = new ConnectionSettings(
+        values.wal,
+        values.foreignKeys,
+        values.durability.synchronous(),
+        values.busyTimeout,
+        Math.max(1, cache / connections() / KIB),
+        values.mmapBytes);
+    Patience patience = new Patience(values.busyTimeout, values.grace, values.interrupted);
+    return new PoolSettings(
+        connection,
+        patience,
+        values.readers,
+        values.preparedStatements,
+        values.timeout,
+        values.readOnly);
+  }
+
+  /** Collects settings. For one thread. */
+  public static final class Builder {
+
+    private static final long DEFAULT_CACHE = 16L << 20;
+
+    private boolean wal = true;
+    private boolean foreignKeys = true;
+    private boolean readOnly;
+    private boolean showArguments;
+    private Durability durability = Durability.NORMAL;
+    private MigrationMode migrations = MigrationMode.APPLY;
+    private OpenPolicy policy = OpenPolicy.REQUIRED;
+    private Duration busyTimeout = Patience.DEFAULT.acquire();
+    private Duration grace = Patience.DEFAULT.grace();
+    private Duration interrupted = Patience.DEFAULT.interrupted();
+    private @Nullable Duration timeout;
+    private long cacheBytes;
+    private long mmapBytes;
+    private int readers = 4;
+    private int preparedStatements = 256;
+
+    private Builder() {}
+
+    private Builder(Builder other) {
+      wal = other.wal;
+      foreignKeys = other.foreignKeys;
+      readOnly = other.readOnly;
+      showArguments = other.showArguments;
+      durability = other.durability;
+      migrations = other.migrations;
+      policy = other.policy;
+      busyTimeout = other.busyTimeout;
+      grace = other.grace;
+      interrupted = other.interrupted;
+      timeout = other.timeout;
+      cacheBytes = other.cacheBytes;
+      mmapBytes = other.mmapBytes;
+      readers = other.readers;
+      preparedStatements = other.preparedStatements;
+    }
+
+    /**
+     * Sets whether the file has a <a href="https://sqlite.org/wal.html">write-ahead log</a>, so that readers and the
+     * writer do not wait for each other. On by default. Without it a commit waits until no reader is in the way, at most
+     * the busy timeout.
+     *
+     * @param wanted false for a rollback journal
+     * @return this
+     */
+    public Builder wal(boolean wanted) {
+      this.wal = wanted;
+      return this;
+    }
+
+    /**
+     * Sets whether foreign keys are enforced. On by default.
+     *
+     * @param enforced false to ignore them
+     * @return this
+     */
+    public Builder foreignKeys(boolean enforced) {
+      this.foreignKeys = enforced;
+      return this;
+    }
+
+    /**
+     * Sets what a commit promises when the power fails; NORMAL by default.
+     *
+     * @param promised FULL for data that must not be lost once it is acknowledged
+     * @return this
+     */
+    public Builder durability(Durability promised) {
+      this.durability = promised;
+      return this;
+    }
+
+    /**
+     * Opens the database for reading alone: the file must exist, and its migrations are verified instead of applied. Off
+     * by default.
+     *
+     * @param wanted true to refuse every write
+     * @return this
+     */
+    public Builder readOnly(boolean wanted) {
+      this.readOnly = wanted;
+      return this;
+    }
+
+    /**
+     * Sets what opening does with migrations; APPLY by default.
+     *
+     * @param mode what to do
+     * @return this
+     */
+    public Builder migrate(MigrationMode mode) {
+      this.migrations = mode;
+      return this;
+    }
+
+    /**
+     * Sets what {@link Databases} does when this database cannot be opened; REQUIRED by default.
+     *
+     * @param wanted what to do
+     * @return this
+     */
+    public Builder policy(OpenPolicy wanted) {
+      this.policy = wanted;
+      return this;
+    }
+
+    /**
+     * Sets how long to wait for the writer, a reader, or another process's lock; 5 seconds by default.
+     *
+     * @param limit zero for not at all
+     * @return this
+     * @throws IllegalArgumentException when it is negative
+     */
+    public Builder busyTimeout(Duration limit) {
+      if (limit.isNegative()) {
+        throw new IllegalArgumentException("a negative busy timeout: " + limit);
+      }
+      this.busyTimeout = limit;
+      return this;
+    }
+
+    /**
+     * Sets how long a transaction, or a statement outside one, may take, waiting included; what runs then is ended and
+     * rolled back. No limit by default.
+     *
+     * @param limit positive
+     * @return this
+     * @throws IllegalArgumentException when it is not
+     */
+    public Builder timeout(Duration limit) {
+      if (limit.isNegative() || limit.isZero()) {
+        throw new IllegalArgumentException("a timeout of " + limit + " leaves no time");
+      }
+      this.timeout = limit;
+      return this;
+    }
+
+    /**
+     * Sets how much memory the page caches of all its connections may take together; 16 MiB by default, or a share of
+     * {@link Databases.Builder#memoryBudget}.
+     *
+     * @param bytes at least 1 KiB per connection
+     * @return this
+     * @throws IllegalArgumentException when it is not positive
+     */
+    public Builder cacheSize(long bytes) {
+      this.cacheBytes = atLeast(1, bytes, "bytes of cache");
+      return this;
+    }
+
+    /**
+     * Sets how much of the file is <a href="https://sqlite.org/mmap.html">mapped into memory</a>; nothing by default.
+     *
+     * @param bytes 0 for nothing; SQLite's own limit is 2 GiB
+     * @return this
+     * @throws IllegalArgumentException when it is negative
+     */
+    public Builder mmapSize(long bytes) {
+      this.mmapBytes = atLeast(0, bytes, "mapped bytes");
+      return this;
+    }
+
+    /**
+     * Sets how many connections read, so that as many threads can at once; 4 by default. A database in memory has a single
+     * connection for everything.
+     *
+     * @param count at least 1
+     * @return this
+     * @throws IllegalArgumentException when it is not positive
+     */
+    public Builder readers(int count) {
+      this.readers = (int) atLeast(1, count, "readers");
+      return this;
+    }
+
+    /**
+     * Sets how many prepared statements each connection keeps; 256 by default. The one that was used longest ago makes
+     * room.
+     *
+     * @param count at least 1
+     * @return this
+     * @throws IllegalArgumentException when it is not positive
+     */
+    public Builder preparedStatements(int count) {
+      this.preparedStatements = (int) atLeast(1, count, "prepared statements");
+      return this;
+    }
+
+    /**
+     * Sets whether error messages show the values that a statement was given. Off by default: they may be anybody's
+     * letters, and messages end up in logs.
+     *
+     * @param shown true while looking for a mistake
+     * @return this
+     */
+    public Builder argumentsInErrors(boolean shown) {
+      this.showArguments = shown;
+      return this;
+    }
+
+    /**
+     * Sets how long closing waits for running work.
+     *
+     * @param running 5 seconds by default; then it is interrupted
+     * @param stopping 2 seconds by default, for what was interrupted; then it is left to its thread
+     * @return this
+     * @throws IllegalArgumentException when one is negative
+     */
+    public Builder closeTimeout(Duration running, Duration stopping) {
+      if (running.isNegative() || stopping.isNegative()) {
+        throw new IllegalArgumentException(
+            "a negative time to close: " + running + ", " + stopping);
+      }
+      this.grace = running;
+      this.interrupted = stopping;
+      return this;
+    }
+
+    private static long atLeast(long least, long value, String what) {
+      if (value < least) {
+        throw new IllegalArgumentException(
+            value + " " + what + ": there must be at least " + least);
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.litmus.runtime;
+
+/** What opening a database does with the migrations that were embedded when the repositories were compiled. */
+public enum MigrationMode {
+  /** Applies those that are pending. */
+  APPLY,
+  /** Applies nothing, and refuses to open a database that is not at the version of the code. */
+  VERIFY,
+  /** Does not look: for tools that open a database of any version. */
+  NONE
+}

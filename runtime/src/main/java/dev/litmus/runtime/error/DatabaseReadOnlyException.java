@@ -1,0 +1,29 @@
+package dev.litmus.runtime.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something would write where nothing can be written. Nothing was changed.
+ */
+public final class DatabaseReadOnlyException extends LitmusException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param database the database it happened in
+   * @param statement the statement that was running, or null when none was
+   * @param fact what happened, without a full stop
+   * @param advice what to do, one sentence, or null when there is nothing to advise
+   * @param cause what the driver or the system reported, or null
+   */
+  public DatabaseReadOnlyException(
+      String database,
+      @Nullable String statement,
+      String fact,
+      @Nullable String advice,
+      @Nullable Throwable cause) {
+    super(database, statement, fact, advice, cause);
+  }
+}

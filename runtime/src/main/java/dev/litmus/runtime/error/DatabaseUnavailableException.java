@@ -1,0 +1,24 @@
+package dev.litmus.runtime.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An optional database that could not be opened is used. The cause says why.
+ */
+public final class DatabaseUnavailableException extends LitmusException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param database the database it happened in
+   * @param fact what happened, without a full stop
+   * @param advice what to do, one sentence, or null when there is nothing to advise
+   * @param cause what the driver or the system reported, or null
+   */
+  public DatabaseUnavailableException(
+      String database, String fact, @Nullable String advice, @Nullable Throwable cause) {
+    super(database, null, fact, advice, cause);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.litmus.runtime.internal.connection;
+
+import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import dev.litmus.runtime.internal.driver.DriverConnection;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One writer and a few readers of a file; a read-only database has no writer, and one in memory has a single connection
+ * for both. Knows how to open and close them. Safe for all threads.
+ */
+final class Connections {
+
+  private static final Duration NUDGE = Duration.ofMillis(50);
+
+  private final @Nullable Path file;
+  private final PoolSettings settings;
+  private final Runnable onClosed;
+  private final ConnectionGroup writers;
+  private final ConnectionGroup readers;
+  private final ReentrantLock closeLock = new ReentrantLock();
+  private final Object finishLock = new Object();
+  private volatile boolean closing;
+  private volatile boolean expired;
+  private boolean reported;
+
+  private Connections(@Nullable Path file, PoolSettings settings, Runnable onClosed) {
+    this.file = file;
+    this.settings = settings;
+    this.onClosed = onClosed;
+    this.writers = new ConnectionGroup(1, this::openWriter);
+    this.readers =
+        file == null ? writers : new ConnectionGroup(settings.readers(), this::openReader);
+  }
+
+  /**
+   * Opens the first connection, the writer if there is one, and prepares the database on it; on failure nothing stays
+   * open.
+   *
+   * @param file a real path of an existing file, without {@code ?}; null for a database in memory
+   * @param onClosed called once, when the last connection has been closed
+   */
+  static Connections open(
+      @Nullable Path file,
+      PoolSettings settings,
+      ConnectionPool.Preparation preparation,
+      Runnable onClosed)
+      throws SQLException {
+    Connections connections = new Connections(file, settings, onClosed);
+    PooledConnection first =
+        settings.readOnly() ? connections.openReader(0) : connections.openWriter(0);
+    try {
+      preparation.run(first.driver().jdbc());
+      connections.group(!settings.readOnly()).add(first);
+      return connections;
+    } catch (SQLException | RuntimeException | Error e) {
+      try {
+        first.close();
+      } catch (SQLException late) {
+        e.addSuppressed(late);
+      }
+      throw e;
+    }
+  }
+
+  private PooledConnection openWriter(int place) throws SQLException {
+    return pooled(
+        place,
+        (connection, limits) -> file == null
+            ? DriverConnection.openMemory(connection, limits)
+            : DriverConnection.openWriter(file, connection, limits));
+  }
+
+  private PooledConnection openReader(int place) throws SQLException {
+    Path existing = Objects.requireNonNull(file, "a database in memory has no readers of its own");
+    return pooled(
+        place, (connection, limits) -> DriverConnection.openReader(existing, connection, limits));
+  }
+
+  private interface Opener {
+    DriverConnection open(ConnectionSettings settings, Limits limits) throws SQLException;
+  }
+
+  private PooledConnection pooled(int place, Opener opener) throws SQLException {
+    Limits limits = new Limits(() -> expired);
+    DriverConnection driver = opener.open(settings.connection(), limits);
+    return new PooledConnection(driver, limits, settings.statements(), place);
+  }
+
+  /** The connections that write, or those that read. */
+  ConnectionGroup group(boolean writes) {
+    return writes ? writers : readers;
+  }
+
+  /** Whether one connection does both. */
+  boolean isSingle() {
+    return readers == writers;
+  }
+
+  /** Whether {@link #close} has begun. */
+  boolean isClosing() {
+    return closing;
+  }
+
+  /** Whether the patience of {@link #close} with running work is over. */
+  boolean isExpired() {
+    return expired;
+  }
+
+  /** Takes a connection back from the thread that had it. */
+  void giveBack(PooledConnection connection, boolean writes, Thread holder) throws SQLException {
+    ConnectionGroup group = group(writes);
+    try {
+      group.giveBack(connection);
+    } finally {
+      group.gate().leave(holder);
+      if (expired) {
+        closeIdle();
+      }
+    }
+  }
+
+  /** What {@link ConnectionPool#close} says. */
+  @Nullable
+  String close(Patience patience) throws SQLException {
+    closing = true;
+    readers.gate().close();
+    writers.gate().close();
+    closeLock.lock();
+    try {
+      if (!expired) {
+        awaitOthers(patience);
+      }
+      return closeIdle() ? null : holders();
+    } finally {
+      closeLock.unlock();
+    }
+  }
+
+  private String holders() {
+    return Stream.of(readers, writers)
+        .distinct()
+        .map(group -> group.gate().holders())
+        .filter(names -> !names.equals(Gate.NOBODY))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void awaitOthers(Patience patience) throws SQLException {
+    try {
+      long end = System.nanoTime() + patience.grace().toNanos();
+      boolean idle = readers.gate().awaitOthers(patience.grace());
+      idle &= writers.gate().awaitOthers(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      expire();
+      end = System.nanoTime() + patience.interrupted().toNanos();
+      while (!idle && System.nanoTime() < end) {
+        // Again and again: a statement may have been about to start.
+        readers.interrupt();
+        writers.interrupt();
+        idle = readers.gate().awaitOthers(NUDGE) && writers.gate().awaitOthers(NUDGE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      expire();
+      readers.interrupt();
+      writers.interrupt();
+    }
+  }
+
+  private void expire() {
+    readers.finish();
+    writers.finish();
+    expired = true;
+  }
+
+  private boolean closeIdle() throws SQLException {
+    synchronized (finishLock) {
+      boolean all = readers.closeIdle() && writers.closeIdle();
+      if (all && !reported) {
+        reported = true;
+        onClosed.run();
+      }
+      return all;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.litmus.runtime.internal.connection;
+
+import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a pool works.
+ *
+ * @param connection how each connection is opened
+ * @param patience how long it waits
+ * @param readers how many connections read
+ * @param statements how many prepared statements a connection keeps
+ * @param workTimeout how long one use of a connection may take, a transaction or a statement outside one; or null
+ * @param readOnly whether there is no writer
+ */
+public record PoolSettings(
+    ConnectionSettings connection,
+    Patience patience,
+    int readers,
+    int statements,
+    @Nullable Duration workTimeout,
+    boolean readOnly) {}
