@@ -185,7 +185,7 @@ public final class Databases implements AutoCloseable {
     private final @Nullable Path directory;
     private final DatabasesOpener opener = new DatabasesOpener();
 
-    private Builder(@Nullable Path directory) {
+    Builder(@Nullable Path directory) {
       this.directory = directory;
     }
 
@@ -240,8 +240,8 @@ public final class Databases implements AutoCloseable {
     }
 
     /** For tests: which repositories there are, instead of looking for them. */
-    Builder repositories(Iterable<? extends RepositoryFactory<?>> factories) {
-      opener.repositories(new Repositories(factories));
+    Builder repositories(Repositories known) {
+      opener.repositories(known);
       return this;
     }
 

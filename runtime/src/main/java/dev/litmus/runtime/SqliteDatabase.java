@@ -83,7 +83,11 @@ public final class SqliteDatabase implements AutoCloseable {
    * @throws DatabaseBusyException when another process holds its lock for too long
    */
   public static SqliteDatabase open(String schema, Path file, DatabaseSettings settings) {
-    Repositories repositories = Repositories.find(file.toString());
+    return open(schema, file, settings, Repositories.find(file.toString()));
+  }
+
+  static SqliteDatabase open(
+      String schema, Path file, DatabaseSettings settings, Repositories repositories) {
     MigrationChain chain = repositories.chain(schema);
     Path absolute = file.toAbsolutePath();
     Path directory = DatabasesOpener.createDirectory(

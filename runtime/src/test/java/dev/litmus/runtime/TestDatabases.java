@@ -57,9 +57,13 @@ final class TestDatabases {
     return builder(directory, schemas).settings(settings).open();
   }
 
+  /** In memory when there is no directory. */
   static Databases.Builder builder(Path directory, String... schemas) {
-    return Databases.builder(directory)
-        .repositories(Stream.of(schemas).map(AnchorFactory::new).toList());
+    return new Databases.Builder(directory).repositories(repositories(schemas));
+  }
+
+  static Repositories repositories(String... schemas) {
+    return new Repositories(Stream.of(schemas).map(AnchorFactory::new).toList());
   }
 
   static SqlStatement sql(String sql) {

@@ -1,0 +1,222 @@
+package dev.litmus.runtime;
+
+import static dev.litmus.runtime.TestDatabases.read;
+import static dev.litmus.runtime.TestDatabases.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.litmus.runtime.error.DatabaseNotFoundException;
+import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.DatabaseReadOnlyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsTest {
+
+  @TempDir
+  Path directory;
+
+  static Stream<Arguments> pragmas() {
+    return Stream.of(
+        setting("journal_mode", "wal", s -> {}),
+        setting("journal_mode", "delete", s -> s.wal(false)),
+        setting("foreign_keys", 1, s -> {}),
+        setting("foreign_keys", 0, s -> s.foreignKeys(false)),
+        setting("synchronous", 1, s -> {}),
+        setting("synchronous", 2, s -> s.durability(Durability.FULL)),
+        setting("recursive_triggers", 1, s -> {}),
+        setting("cache_size", -3276, s -> {}),
+        setting("cache_size", -1000, s -> s.readers(2).cacheSize(3_072_000)),
+        setting("mmap_size", 0, s -> {}),
+        setting("mmap_size", 1 << 20, s -> s.mmapSize(1 << 20)));
+  }
+
+  private static Arguments setting(
+      String pragma, Object value, Consumer<DatabaseSettings.Builder> changes) {
+    return Arguments.of(pragma, value, DatabaseSettings.DEFAULT.with(changes));
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @MethodSource("pragmas")
+  void aSettingHoldsOnWriterAndReaders(String pragma, Object value, DatabaseSettings settings) {
+    try (Databases databases = TestDatabases.open(directory, settings, "chat")) {
+      SqliteDatabase chat = databases.get("chat");
+      assertThat(read(chat, "PRAGMA " + pragma)).containsExactly(value);
+      chat.transaction(() -> {
+        assertThat(read(chat, "PRAGMA " + pragma)).containsExactly(value);
+      });
+    }
+  }
+
+  @Test
+  void eachDatabaseHasItsOwnSettings() {
+    try (Databases databases = TestDatabases.builder(directory, "chat", "notes")
+        .settings("notes", DatabaseSettings.DEFAULT.with(s -> s.durability(Durability.FULL)))
+        .open()) {
+      assertThat(read(databases.get("chat"), "PRAGMA synchronous")).containsExactly(1);
+      assertThat(read(databases.get("notes"), "PRAGMA synchronous")).containsExactly(2);
+    }
+  }
+
+  @Test
+  void settingsOfAnUnknownSchemaAreRefusedBeforeAnyFileIsTouched() {
+    assertThatThrownBy(() -> TestDatabases.builder(directory.resolve("new"), "chat")
+            .settings("chats", DatabaseSettings.DEFAULT)
+            .open())
+        .isInstanceOf(DatabaseNotFoundException.class)
+        .hasMessageContaining("chats")
+        .hasMessageContaining("[chat]");
+    assertThat(directory.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void theMemoryBudgetIsSharedByAllConnectionsOfAllDatabases() {
+    DatabaseSettings large = DatabaseSettings.DEFAULT.with(s -> s.cacheSize(10 << 20).readers(1));
+    try (Databases databases = TestDatabases.builder(directory, "chat", "notes")
+        .settings("notes", large)
+        .memoryBudget(20 << 20)
+        .open()) {
+      int notes = (Integer) read(databases.get("notes"), "PRAGMA cache_size").get(0);
+      int chat = (Integer) read(databases.get("chat"), "PRAGMA cache_size").get(0);
+      assertThat(-notes * 2).isEqualTo(10 << 10);
+      assertThat(-chat * 5).isEqualTo(10 << 10);
+    }
+  }
+
+  @Test
+  void valuesThatMakeNoSenseAreRefused() {
+    assertRefused(s -> s.readers(0), "0 readers");
+    assertRefused(s -> s.cacheSize(0), "0 bytes of cache");
+    assertRefused(s -> s.mmapSize(-1), "-1 mapped bytes");
+    assertRefused(s -> s.preparedStatements(0), "0 prepared statements");
+    assertRefused(s -> s.timeout(Duration.ZERO), "no time");
+    assertRefused(s -> s.busyTimeout(Duration.ofMillis(-1)), "negative");
+    assertThatThrownBy(() -> Databases.builder(directory).memoryBudget(0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Databases.builder(directory).closeOnShutdown(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void assertRefused(Consumer<DatabaseSettings.Builder> changes, String words) {
+    assertThatThrownBy(() -> DatabaseSettings.DEFAULT.with(changes))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void aBuilderThatIsKeptChangesNothingAnyMore() {
+    DatabaseSettings.Builder[] kept = new DatabaseSettings.Builder[1];
+    DatabaseSettings settings = DatabaseSettings.DEFAULT.with(s -> kept[0] = s.wal(false));
+    kept[0].wal(true);
+    assertThat(settings.isWal()).isFalse();
+    assertThat(DatabaseSettings.DEFAULT.isWal()).isTrue();
+  }
+
+  @Test
+  void withoutWalACommitWaitsForTheReader() throws Exception {
+    DatabaseSettings settings =
+        DatabaseSettings.DEFAULT.with(s -> s.wal(false).busyTimeout(Duration.ofSeconds(2)));
+    try (Databases databases = TestDatabases.open(directory, settings, "chat")) {
+      SqliteDatabase chat = databases.get("chat");
+      write(chat, "INSERT INTO counters (n) VALUES (1)");
+      Transaction reading = chat.begin(TransactionMode.READ);
+      assertThat(read(chat, "SELECT n FROM counters")).containsExactly(1);
+      Thread writer =
+          new Thread(() -> write(chat, "INSERT INTO counters (n) VALUES (2)"), "writer");
+      writer.start();
+      writer.join(200);
+      assertThat(writer.isAlive()).isTrue();
+      assertThat(read(chat, "SELECT n FROM counters")).containsExactly(1);
+      reading.commit();
+      writer.join();
+      assertThat(read(chat, "SELECT n FROM counters ORDER BY n")).containsExactly(1, 2);
+    }
+    assertThat(directory.resolve("chat.sqlite-wal")).doesNotExist();
+  }
+
+  @Test
+  void aReadOnlyDatabaseReadsAndRefusesToWrite() {
+    try (Databases databases = TestDatabases.open(directory, "chat")) {
+      write(databases.get("chat"), "INSERT INTO counters (n) VALUES (7)");
+    }
+    try (Databases databases = TestDatabases.open(directory, READ_ONLY, "chat")) {
+      SqliteDatabase chat = databases.get("chat");
+      assertThat(read(chat, "SELECT n FROM counters")).containsExactly(7);
+      assertThatThrownBy(() -> write(chat, "INSERT INTO counters (n) VALUES (8)"))
+          .isInstanceOf(DatabaseReadOnlyException.class)
+          .hasMessageContaining("read-only");
+      assertThatThrownBy(chat::begin).isInstanceOf(DatabaseReadOnlyException.class);
+      assertThatThrownBy(() -> read(chat, "INSERT INTO counters (n) VALUES (8) RETURNING n"))
+          .hasMessageContaining("readonly");
+      try (Transaction transaction = chat.begin(TransactionMode.READ)) {
+        assertThat(read(chat, "SELECT n FROM counters")).containsExactly(7);
+        transaction.commit();
+      }
+    }
+  }
+
+  private static final DatabaseSettings READ_ONLY =
+      DatabaseSettings.DEFAULT.with(s -> s.readOnly(true));
+
+  @Test
+  void aReadOnlyDatabaseIsNotCreated() {
+    assertThatThrownBy(() -> TestDatabases.open(directory, READ_ONLY, "chat"))
+        .isInstanceOf(DatabaseOpenException.class)
+        .hasMessageContaining("does not exist");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void filesOfOneSchemaAreDatabasesOfTheirOwn() throws Exception {
+    Repositories repositories = TestDatabases.repositories("chat", "notes");
+    Path first = directory.resolve("tenants/first.db");
+    Path second = directory.resolve("tenants/second.db");
+    try (SqliteDatabase one =
+            SqliteDatabase.open("chat", first, DatabaseSettings.DEFAULT, repositories);
+        SqliteDatabase two =
+            SqliteDatabase.open("chat", second, DatabaseSettings.DEFAULT, repositories)) {
+      write(one, "INSERT INTO counters (n) VALUES (1)");
+      assertThat(read(two, "SELECT n FROM counters")).isEmpty();
+      assertThat(one.file()).hasValue(first.toRealPath());
+      assertThat(one.repository(TestDatabases.Anchor.class))
+          .isSameAs(one.repository(TestDatabases.Anchor.class))
+          .isNotSameAs(two.repository(TestDatabases.Anchor.class));
+      assertThatThrownBy(
+              () -> SqliteDatabase.open("chat", first, DatabaseSettings.DEFAULT, repositories))
+          .isInstanceOf(DatabaseOpenException.class)
+          .hasMessageContaining("open already");
+    }
+    assertThat(Files.exists(first)).isTrue();
+    SqliteDatabase.open("chat", first, DatabaseSettings.DEFAULT, repositories).close();
+    assertThatThrownBy(
+            () -> SqliteDatabase.open("chats", second, DatabaseSettings.DEFAULT, repositories))
+        .isInstanceOf(DatabaseOpenException.class)
+        .hasMessageContaining("[chat, notes]");
+  }
+
+  @Test
+  void aRepositoryOfAnotherSchemaIsRefused() {
+    Repositories repositories = TestDatabases.repositories("chat");
+    try (Databases notes = TestDatabases.open(directory, "notes")) {
+      SqliteDatabase other = new DatabaseOpener(
+              TestDatabases.repositories("notes").chain("notes"),
+              DatabaseSettings.DEFAULT,
+              repositories)
+          .inMemory();
+      assertThatThrownBy(() -> other.repository(TestDatabases.Anchor.class))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("`chat`")
+          .hasMessageContaining("`notes`");
+      other.close();
+      assertThat(notes.get("notes").repository(TestDatabases.Anchor.class)).isNotNull();
+    }
+  }
+}
