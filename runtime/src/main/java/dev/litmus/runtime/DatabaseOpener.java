@@ -5,7 +5,9 @@ import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.OpenFiles;
+import dev.litmus.runtime.internal.file.FileHeader;
 import dev.litmus.runtime.internal.file.PrivateFiles;
+import dev.litmus.runtime.internal.file.SetAside;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationRunner;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Opens one database: its file, its connections, its migrations. On failure nothing stays open. */
@@ -39,11 +42,39 @@ final class DatabaseOpener {
   }
 
   /**
-   * Opens a file; one that is missing is created unless the database is read-only.
+   * Opens a file; one that is missing is created unless the database is read-only, and one that is damaged is set aside
+   * when the policy says so.
    *
    * @param wanted an absolute path
    */
   SqliteDatabase open(Path wanted) {
+    try {
+      return openAsItIs(wanted);
+    } catch (LitmusException e) {
+      if (settings.policy() != OpenPolicy.RECREATE
+          || settings.isReadOnly()
+          || !Failures.isDamage(e)) {
+        throw e;
+      }
+      setAside(wanted, e);
+      return openAsItIs(wanted);
+    }
+  }
+
+  private void setAside(Path damaged, LitmusException reason) {
+    try {
+      Path aside = SetAside.rename(damaged.toRealPath(), Instant.now());
+      LOG.log(
+          Level.WARNING,
+          chain.schema() + ": damaged, begun anew; the old file is now " + aside,
+          reason);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+      throw reason;
+    }
+  }
+
+  private SqliteDatabase openAsItIs(Path wanted) {
     Path file = prepare(wanted);
     if (!OpenFiles.claim(file)) {
       throw new DatabaseOpenException(
@@ -95,6 +126,7 @@ final class DatabaseOpener {
   private SqliteDatabase connect(@Nullable Path file, String shown, Runnable onClosed) {
     String schema = chain.schema();
     try {
+      checkHeader(file);
       ConnectionPool connections =
           ConnectionPool.open(schema, file, settings.pool(), this::bringToVersion, onClosed);
       LOG.log(Level.INFO, "{0}: migrations applied: {1}", schema, applied);
@@ -106,10 +138,25 @@ final class DatabaseOpener {
     }
   }
 
+  private static void checkHeader(@Nullable Path file) throws SQLException {
+    try {
+      if (file != null && !FileHeader.isDatabase(file)) {
+        throw new SQLException("file is not a database", null, Failures.NOT_A_DATABASE);
+      }
+    } catch (IOException e) {
+      throw new SQLException("the file cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   private void bringToVersion(Connection connection) throws SQLException {
-    switch (settings.migrations()) {
-      case APPLY -> applied = MigrationRunner.migrate(connection, chain);
-      case VERIFY, NONE -> {}
+    MigrationMode mode = settings.migrations();
+    if (mode == MigrationMode.NONE) {
+      return;
+    }
+    if (mode == MigrationMode.VERIFY || settings.isReadOnly()) {
+      MigrationRunner.verify(connection, chain);
+    } else {
+      applied = MigrationRunner.migrate(connection, chain);
     }
   }
 
@@ -136,7 +183,7 @@ final class DatabaseOpener {
 
   /** The driver reports a library that it could not unpack or load as an error without a code. */
   private static @Nullable String nativeLibraryAdvice(SQLException e) {
-    return e.getCause() == null
+    return e.getCause() == null || e.getCause() instanceof IOException
         ? null
         : "The cause is: "
             + e.getCause().getMessage()

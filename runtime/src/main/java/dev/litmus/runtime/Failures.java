@@ -106,6 +106,12 @@ final class Failures {
     return of(database, null, e);
   }
 
+  /** Whether the file is no database, or a damaged one. */
+  static boolean isDamage(LitmusException e) {
+    int code = e.sqliteCode().orElse(0) & 0xff;
+    return code == NOT_A_DATABASE || code == CORRUPT;
+  }
+
   static int primaryCode(SQLException e) {
     return e.getErrorCode() & 0xff;
   }

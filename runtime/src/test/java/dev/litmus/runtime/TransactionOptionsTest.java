@@ -141,8 +141,8 @@ class TransactionOptionsTest {
     List<Integer> attempts = new ArrayList<>();
     try (Connection other = outside();
         Statement statement = other.createStatement()) {
-      long changed = chat.transaction(
-          TransactionOptions.of(TransactionMode.DEFERRED).withAttempts(3), () -> {
+      long changed =
+          chat.transaction(TransactionOptions.of(TransactionMode.DEFERRED).withAttempts(3), () -> {
             attempts.add((Integer) read(chat, "SELECT count(*) FROM counters").get(0));
             if (attempts.size() < 3) {
               statement.execute("INSERT INTO counters (n) VALUES (0)");

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Brings a real database to the version of the code: check the history, switch foreign keys off, then for each pending
@@ -43,6 +44,25 @@ public final class MigrationRunner {
   static int migrate(Connection writer, MigrationChain chain, Duration patience)
       throws SQLException {
     return new MigrationRunner(writer, chain, patience).run();
+  }
+
+  /**
+   * Makes sure that nothing is pending; writes nothing.
+   *
+   * @param connection outside a transaction; may be one that only reads
+   * @throws MigrationException when something is pending, or the history and the chain do not belong together
+   * @throws SQLException when the database cannot be read at all
+   */
+  public static void verify(Connection connection, MigrationChain chain) throws SQLException {
+    List<Migration> pending = new MigrationRunner(connection, chain, PATIENCE).pending();
+    if (!pending.isEmpty()) {
+      throw new MigrationException(
+          chain.schema(),
+          "the database is not at the version of the code; pending: "
+              + pending.stream().map(Migration::location).collect(Collectors.joining(", ")),
+          "Open it once with MigrationMode.APPLY, not read-only",
+          null);
+    }
   }
 
   private int run() throws SQLException {

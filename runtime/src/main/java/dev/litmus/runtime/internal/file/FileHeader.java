@@ -1,0 +1,29 @@
+package dev.litmus.runtime.internal.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * What every database file begins with. Looked at before SQLite is let near the file: that would delete the log of a
+ * file whose beginning is damaged, when it closes it again.
+ *
+ * <p>Source: <a href="https://sqlite.org/fileformat.html#magic_header_string">magic header string</a>.
+ */
+public final class FileHeader {
+
+  private static final byte[] MAGIC = "SQLite format 3\u0000".getBytes(StandardCharsets.US_ASCII);
+
+  private FileHeader() {}
+
+  /** Whether SQLite can take the file for a database; an empty one is a new database. */
+  public static boolean isDatabase(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] found = in.readNBytes(MAGIC.length);
+      return found.length == 0 || Arrays.equals(found, MAGIC);
+    }
+  }
+}
