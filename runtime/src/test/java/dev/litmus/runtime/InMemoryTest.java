@@ -23,8 +23,7 @@ class InMemoryTest {
   private static final String INSERT = "INSERT INTO counters (n) VALUES (?)";
   private static final String ALL = "SELECT n FROM counters ORDER BY n";
 
-  private final Databases databases =
-      TestDatabases.builder(null, "chat", "notes").open();
+  private final Databases databases = TestDatabases.builder(null, "chat", "notes").open();
   private final SqliteDatabase chat = databases.get("chat");
 
   @TempDir

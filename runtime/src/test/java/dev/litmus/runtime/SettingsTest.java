@@ -79,8 +79,7 @@ class SettingsTest {
 
   @Test
   void theMemoryBudgetIsSharedByAllConnectionsOfAllDatabases() {
-    DatabaseSettings large =
-        DatabaseSettings.DEFAULT.with(s -> s.cacheSize(10 << 20).readers(1));
+    DatabaseSettings large = DatabaseSettings.DEFAULT.with(s -> s.cacheSize(10 << 20).readers(1));
     try (Databases databases = TestDatabases.builder(directory, "chat", "notes")
         .settings("notes", large)
         .memoryBudget(20 << 20)
