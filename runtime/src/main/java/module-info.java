@@ -1,6 +1,7 @@
 /** Databases, transactions and migrations on SQLite, and what generated repositories run on. */
 module dev.litmus.runtime {
   requires transitive java.sql;
+  requires jdk.jfr;
   requires org.xerial.sqlitejdbc;
   requires static org.jspecify;
 

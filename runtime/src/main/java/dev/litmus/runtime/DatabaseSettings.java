@@ -4,7 +4,10 @@ import dev.litmus.runtime.internal.connection.Patience;
 import dev.litmus.runtime.internal.connection.PoolSettings;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +106,8 @@ public final class DatabaseSettings {
         values.readers,
         values.preparedStatements,
         values.timeout,
-        values.readOnly);
+        values.readOnly,
+        values.listeners.isEmpty() ? null : new Listeners(values.listeners));
   }
 
   /** Collects settings. For one thread. */
@@ -126,6 +130,7 @@ public final class DatabaseSettings {
     private long mmapBytes;
     private int readers = 4;
     private int preparedStatements = 256;
+    private List<DatabaseListener> listeners = List.of();
 
     private Builder() {}
 
@@ -145,6 +150,7 @@ public final class DatabaseSettings {
       mmapBytes = other.mmapBytes;
       readers = other.readers;
       preparedStatements = other.preparedStatements;
+      listeners = other.listeners;
     }
 
     /**
@@ -307,6 +313,18 @@ public final class DatabaseSettings {
      */
     public Builder argumentsInErrors(boolean shown) {
       this.showArguments = shown;
+      return this;
+    }
+
+    /**
+     * Adds a listener to those there are; none by default. They are told in the order in which they were added.
+     *
+     * @param added is told of statements, waits and transactions, by all threads
+     * @return this
+     */
+    public Builder listener(DatabaseListener added) {
+      Objects.requireNonNull(added, "listener");
+      this.listeners = Stream.concat(listeners.stream(), Stream.of(added)).toList();
       return this;
     }
 

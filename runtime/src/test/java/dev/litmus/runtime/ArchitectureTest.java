@@ -42,7 +42,15 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.litmus.runtime..", "java..", "org.sqlite..", "org.jspecify..")
+        .resideInAnyPackage(
+            "dev.litmus.runtime..", "java..", "jdk.jfr", "org.sqlite..", "org.jspecify..")
+        .check(RUNTIME);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.litmus.runtime.internal.observe")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.jfr")
         .check(RUNTIME);
   }
 

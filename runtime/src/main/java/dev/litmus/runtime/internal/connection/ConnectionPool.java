@@ -4,6 +4,9 @@ import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import dev.litmus.runtime.error.TransactionException;
+import dev.litmus.runtime.internal.connection.Gate.Outcome;
+import dev.litmus.runtime.internal.observe.LockWatch;
+import dev.litmus.runtime.internal.observe.Observation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,12 +39,14 @@ public final class ConnectionPool {
 
   private final String database;
   private final PoolSettings settings;
+  private final Observation observation;
   private final Connections connections;
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
 
   private ConnectionPool(String database, PoolSettings settings, Connections connections) {
     this.database = database;
     this.settings = settings;
+    this.observation = new Observation(database, settings.observer());
     this.connections = connections;
   }
 
@@ -65,6 +70,10 @@ public final class ConnectionPool {
 
   String database() {
     return database;
+  }
+
+  Observation observation() {
+    return observation;
   }
 
   /** Whether {@link #close} has begun. */
@@ -210,10 +219,14 @@ public final class ConnectionPool {
 
   private void enter(
       ConnectionGroup group, boolean writes, @Nullable String name, @Nullable Deadline deadline) {
+    Outcome outcome = group.gate().enterNow();
+    if (outcome == Outcome.ENTERED) {
+      return;
+    }
     Duration acquire = settings.patience().acquire();
     Duration patience = deadline == null ? acquire : deadline.atMost(acquire);
     String what = writes ? "the writer" : "a reader";
-    switch (group.gate().enter(patience)) {
+    switch (outcome == null ? await(group, writes, patience) : outcome) {
       case ENTERED -> {}
       case CLOSED -> throw closed(name);
       case INTERRUPTED ->
@@ -231,6 +244,15 @@ public final class ConnectionPool {
             "Keep transactions short, and close every one",
             null);
     }
+  }
+
+  private Outcome await(ConnectionGroup group, boolean writes, Duration patience) {
+    LockWatch watch = observation.lockWait(writes);
+    Outcome outcome = group.gate().enter(patience);
+    if (watch != null) {
+      watch.end(outcome == Outcome.ENTERED);
+    }
+    return outcome;
   }
 
   private DatabaseClosedException closed(@Nullable String name) {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fair, timed door with a number of permits that knows who went through. A permit that comes back is handed to the
@@ -46,8 +47,9 @@ final class Gate {
     this.permits = permits;
   }
 
-  /** Takes a permit for the calling thread. A pending interrupt ends the waiting, and stays pending. */
-  Outcome enter(Duration patience) {
+  /** Takes a permit for the calling thread if that needs no waiting; null when it does. */
+  @Nullable
+  Outcome enterNow() {
     lock.lock();
     try {
       if (closed) {
@@ -57,7 +59,18 @@ final class Gate {
         holders.add(Thread.currentThread());
         return Outcome.ENTERED;
       }
-      return await(patience.toNanos());
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes a permit for the calling thread. A pending interrupt ends the waiting, and stays pending. */
+  Outcome enter(Duration patience) {
+    lock.lock();
+    try {
+      Outcome now = enterNow();
+      return now == null ? await(patience.toNanos()) : now;
     } finally {
       lock.unlock();
     }

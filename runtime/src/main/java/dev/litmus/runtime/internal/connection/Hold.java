@@ -4,6 +4,7 @@ import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.connection.PooledConnection.Prepared;
+import dev.litmus.runtime.internal.observe.StatementWatch;
 import dev.litmus.runtime.internal.statement.LeasedStatement;
 import dev.litmus.runtime.internal.statement.StatementLease;
 import java.sql.PreparedStatement;
@@ -69,13 +70,23 @@ final class Hold {
     boolean bare = writes && scopes.isEmpty();
     try {
       Prepared prepared = connection.borrow(slot, sql);
-      PreparedStatement lent =
-          new LeasedStatement(prepared.statement, new Loan(name, prepared, bare), writes);
+      PreparedStatement lent = new LeasedStatement(
+          prepared.statement, new Loan(name, sql, writes, prepared, bare), writes);
       leases++;
       bareWrites += bare ? 1 : 0;
       return lent;
     } catch (SQLException e) {
-      throw noteFailure(e);
+      SQLException failure = noteFailure(e);
+      reportUnprepared(name, sql, writes, failure);
+      throw failure;
+    }
+  }
+
+  private void reportUnprepared(String name, String sql, boolean writes, SQLException failure) {
+    StatementWatch watch = pool.observation().statement(name, sql, writes);
+    if (watch != null) {
+      watch.failed(failure);
+      watch.end(0);
     }
   }
 
@@ -209,11 +220,16 @@ final class Hold {
   /** One statement on loan. */
   private final class Loan implements StatementLease {
     private final String name;
+    private final String sql;
+    private final boolean writes;
     private final Prepared prepared;
     private final boolean bareWrite;
+    private @Nullable StatementWatch watch;
 
-    Loan(String name, Prepared prepared, boolean bareWrite) {
+    Loan(String name, String sql, boolean writes, Prepared prepared, boolean bareWrite) {
       this.name = name;
+      this.sql = sql;
+      this.writes = writes;
       this.prepared = prepared;
       this.bareWrite = bareWrite;
     }
@@ -236,12 +252,37 @@ final class Hold {
     }
 
     @Override
-    public SQLException failed(SQLException failure) {
-      return noteFailure(failure);
+    public void executing() {
+      if (watch == null) {
+        watch = pool.observation().statement(name, sql, writes);
+      }
+      if (watch != null) {
+        watch.executing();
+      }
     }
 
     @Override
-    public void release(boolean reusable) throws SQLException {
+    public SQLException failed(SQLException reported) {
+      SQLException failure = noteFailure(reported);
+      if (watch != null) {
+        watch.failed(failure);
+      }
+      return failure;
+    }
+
+    @Override
+    public void release(boolean reusable, long rows) throws SQLException {
+      try {
+        giveBack(reusable);
+      } finally {
+        // Last, so that no other thread waits for a listener.
+        if (watch != null) {
+          watch.end(rows);
+        }
+      }
+    }
+
+    private void giveBack(boolean reusable) throws SQLException {
       bareWrites -= bareWrite ? 1 : 0;
       try {
         connection.giveBack(prepared, reusable);

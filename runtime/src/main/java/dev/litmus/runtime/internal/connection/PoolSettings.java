@@ -1,6 +1,7 @@
 package dev.litmus.runtime.internal.connection;
 
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import dev.litmus.runtime.internal.observe.Observer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements how many prepared statements a connection keeps
  * @param workTimeout how long one use of a connection may take, a transaction or a statement outside one; or null
  * @param readOnly whether there is no writer
+ * @param observer who is told what happens, or null
  */
 public record PoolSettings(
     ConnectionSettings connection,
@@ -20,4 +22,5 @@ public record PoolSettings(
     int readers,
     int statements,
     @Nullable Duration workTimeout,
-    boolean readOnly) {}
+    boolean readOnly,
+    @Nullable Observer observer) {}

@@ -1,6 +1,8 @@
 package dev.litmus.runtime.internal.connection;
 
 import dev.litmus.runtime.error.TransactionException;
+import dev.litmus.runtime.internal.observe.TransactionOutcome;
+import dev.litmus.runtime.internal.observe.TransactionWatch;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,9 @@ public final class Scope {
   private final String savepoint;
   private final @Nullable Deadline outerDeadline;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private @Nullable TransactionWatch watch;
   private boolean rollbackOnly;
+  private boolean committed;
 
   private Scope(ConnectionPool pool, Hold hold, Mode mode) {
     this.pool = pool;
@@ -53,7 +57,10 @@ public final class Scope {
     Scope scope = new Scope(pool, hold, allowed(pool, hold, mode));
     try {
       switch (scope.kind) {
-        case TRANSACTION -> hold.connection().execute(scope.mode.sql());
+        case TRANSACTION -> {
+          scope.watch = pool.observation().transaction(scope.mode.name());
+          hold.connection().execute(scope.mode.sql());
+        }
         case SAVEPOINT -> hold.connection().execute("SAVEPOINT " + scope.savepoint);
         case NOTHING -> {}
       }
@@ -140,6 +147,7 @@ public final class Scope {
       endAfter(failure);
       throw failure;
     }
+    committed = true;
     end();
     if (outer != null) {
       outer.afterCommit.addAll(afterCommit);
@@ -170,8 +178,18 @@ public final class Scope {
   }
 
   private void end() throws SQLException {
-    hold.connection().limits().setDeadline(outerDeadline);
-    hold.end(this);
+    TransactionOutcome outcome = committed
+        ? TransactionOutcome.COMMITTED
+        : hold.isDead() ? TransactionOutcome.ENDED_BY_SQLITE : TransactionOutcome.ROLLED_BACK;
+    try {
+      hold.connection().limits().setDeadline(outerDeadline);
+      hold.end(this);
+    } finally {
+      // Last, so that no other thread waits for a listener.
+      if (watch != null) {
+        watch.end(outcome);
+      }
+    }
   }
 
   private void undo() throws SQLException {

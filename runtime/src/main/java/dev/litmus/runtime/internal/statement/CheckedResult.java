@@ -26,6 +26,7 @@ final class CheckedResult extends UnsupportedResult {
   private State state = State.BEFORE;
   private @Nullable SQLException failure;
   private boolean wasNull;
+  private long rows;
 
   CheckedResult(ResultSet driver, LeasedStatement statement) {
     this.driver = driver;
@@ -44,8 +45,10 @@ final class CheckedResult extends UnsupportedResult {
 
   private boolean advance() throws SQLException {
     try {
-      state = driver.next() ? State.ROW : State.END;
-      return state == State.ROW;
+      boolean found = driver.next();
+      state = found ? State.ROW : State.END;
+      rows += found ? 1 : 0;
+      return found;
     } catch (SQLException e) {
       failure = statement.fail(e);
       throw failure;
@@ -162,6 +165,11 @@ final class CheckedResult extends UnsupportedResult {
       state = State.CLOSED;
       driver.close();
     }
+  }
+
+  /** How many rows were read so far. */
+  long rows() {
+    return rows;
   }
 
   private @Nullable Object value(int column) throws SQLException {

@@ -21,6 +21,7 @@ public final class LeasedStatement extends UnsupportedStatement {
   private final int parameters;
   private @Nullable CheckedResult result;
   private @Nullable SQLException failure;
+  private long rows;
   private boolean closed;
 
   /**
@@ -128,7 +129,9 @@ public final class LeasedStatement extends UnsupportedStatement {
   public long executeLargeUpdate() throws SQLException {
     prepareRun();
     try {
-      return driver.executeLargeUpdate();
+      long changed = driver.executeLargeUpdate();
+      rows += changed;
+      return changed;
     } catch (SQLException e) {
       throw fail(e);
     }
@@ -172,7 +175,7 @@ public final class LeasedStatement extends UnsupportedStatement {
       failure = e;
       late = late == null ? e : late;
     } finally {
-      lease.release(failure == null);
+      lease.release(failure == null, rows);
     }
     if (late != null) {
       throw late;
@@ -218,13 +221,18 @@ public final class LeasedStatement extends UnsupportedStatement {
       throw new SQLException("the statement has failed before: " + failure.getMessage(), failure);
     }
     endResult();
+    lease.executing();
   }
 
   private void endResult() throws SQLException {
     CheckedResult ending = result;
     result = null;
     if (ending != null) {
-      ending.close();
+      try {
+        ending.close();
+      } finally {
+        rows += ending.rows();
+      }
     }
   }
 }

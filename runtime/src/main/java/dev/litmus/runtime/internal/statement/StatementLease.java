@@ -21,6 +21,9 @@ public interface StatementLease {
    */
   void check() throws SQLException;
 
+  /** Called before each execution of the statement. */
+  void executing();
+
   /**
    * Called after an error of the driver; the statement is not used again.
    *
@@ -32,6 +35,7 @@ public interface StatementLease {
    * Called once, by {@code close()}: the statement is reset and holds no values any more.
    *
    * @param reusable false when the statement has failed
+   * @param rows how many it has read or, without a result, changed
    */
-  void release(boolean reusable) throws SQLException;
+  void release(boolean reusable, long rows) throws SQLException;
 }
