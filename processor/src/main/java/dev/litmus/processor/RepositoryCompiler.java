@@ -56,7 +56,12 @@ final class RepositoryCompiler {
     }
     return Checked.of(
         new RepositoryModel(
-            repository.type(), schema.name(), schema.version(), repository.members(), queries),
+            repository.type(),
+            schema.name(),
+            schema.version(),
+            repository.members(),
+            queries,
+            repository.transactions()),
         problems);
   }
 

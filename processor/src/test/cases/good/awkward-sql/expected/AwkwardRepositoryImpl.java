@@ -5,7 +5,6 @@ import dev.litmus.runtime.RepositoryFactory;
 import dev.litmus.runtime.SqlStatement;
 import dev.litmus.runtime.SqliteDatabase;
 import dev.litmus.runtime.Transaction;
-import dev.litmus.runtime.TransactionMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -385,7 +384,7 @@ public final class AwkwardRepositoryImpl implements AwkwardRepository {
    */
   @Override
   public List<Double> writeLocals(double database_, long transaction) {
-    try (Transaction transaction_ = database.begin(TransactionMode.IMMEDIATE);
+    try (Transaction transaction_ = database.begin();
         PreparedStatement statement = database.write(WRITE_LOCALS)) {
       statement.setDouble(1, database_);
       statement.setLong(2, transaction);

@@ -6,7 +6,6 @@ import dev.litmus.runtime.SqlStatement;
 import dev.litmus.runtime.SqliteDatabase;
 import dev.litmus.runtime.Timestamps;
 import dev.litmus.runtime.Transaction;
-import dev.litmus.runtime.TransactionMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -184,7 +183,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
    */
   @Override
   public Order place(String customerId, Instant placedAt, double total) {
-    try (Transaction transaction = database.begin(TransactionMode.IMMEDIATE);
+    try (Transaction transaction = database.begin();
         PreparedStatement statement = database.write(PLACE)) {
       statement.setString(1, customerId);
       statement.setString(2, Timestamps.format(placedAt));
@@ -221,7 +220,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
    */
   @Override
   public Optional<Double> setTotal(long id, double total) {
-    try (Transaction transaction = database.begin(TransactionMode.IMMEDIATE);
+    try (Transaction transaction = database.begin();
         PreparedStatement statement = database.write(SET_TOTAL)) {
       statement.setDouble(1, total);
       statement.setLong(2, id);
@@ -258,7 +257,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
    */
   @Override
   public Order setOnlyTotal(String customerId, double total) {
-    try (Transaction transaction = database.begin(TransactionMode.IMMEDIATE);
+    try (Transaction transaction = database.begin();
         PreparedStatement statement = database.write(SET_ONLY_TOTAL)) {
       statement.setDouble(1, total);
       statement.setString(2, customerId);
@@ -296,7 +295,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
    */
   @Override
   public List<Long> deleteOf(String customerId) {
-    try (Transaction transaction = database.begin(TransactionMode.IMMEDIATE);
+    try (Transaction transaction = database.begin();
         PreparedStatement statement = database.write(DELETE_OF)) {
       statement.setString(1, customerId);
       ResultSet row = statement.executeQuery();

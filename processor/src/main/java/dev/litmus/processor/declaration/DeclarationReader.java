@@ -8,13 +8,11 @@ import dev.litmus.processor.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -23,7 +21,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -53,7 +50,7 @@ public final class DeclarationReader {
   }
 
   public Checked<RepositoryDeclaration> read(TypeElement element) {
-    ElementOrigin origin = annotationOf(element, Database.class);
+    ElementOrigin origin = ElementOrigin.ofAnnotation(element, Database.class);
     if (element.getKind() != ElementKind.INTERFACE) {
       return Checked.failed(Problem.of(
               ProblemCode.NOT_AN_INTERFACE,
@@ -68,16 +65,21 @@ public final class DeclarationReader {
     TypeReader typeReader = new TypeReader(elements, types);
     List<Problem> problems = new ArrayList<>();
     List<MethodDeclaration> queries = new ArrayList<>();
+    List<TransactionalDeclaration> transactions = new ArrayList<>();
+    TransactionalReader transactional = new TransactionalReader(elements, types, typeReader);
     for (ExecutableElement method : methods.of(element)) {
       Checked<MethodDeclaration> query = readMethod(element, method, typeReader);
       problems.addAll(query.problems());
       query.value().ifPresent(queries::add);
+      Checked<TransactionalDeclaration> transaction = transactional.read(element, method);
+      problems.addAll(transaction.problems());
+      transaction.value().ifPresent(transactions::add);
     }
     JavaType.Declared type = (JavaType.Declared) typeReader.read(element.asType());
     String database = stringValue(origin).orElse("");
     return Checked.of(
         new RepositoryDeclaration(
-            type, database, origin, queries, typeReader.records(), members(element)),
+            type, database, origin, queries, transactions, typeReader.records(), members(element)),
         problems);
   }
 
@@ -98,7 +100,7 @@ public final class DeclarationReader {
 
   private Checked<MethodDeclaration> readMethod(
       TypeElement repository, ExecutableElement method, TypeReader reader) {
-    ElementOrigin query = annotationOf(method, Query.class);
+    ElementOrigin query = ElementOrigin.ofAnnotation(method, Query.class);
     boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
     if (query.annotation().isEmpty()) {
       return isAbstract
@@ -161,20 +163,6 @@ public final class DeclarationReader {
     all.addAll(method.getReturnType().getAnnotationMirrors());
     return all.stream()
         .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
-  }
-
-  private static ElementOrigin annotationOf(Element element, Class<?> annotation) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      TypeMirror type = mirror.getAnnotationType();
-      if (type.toString().equals(annotation.getName())) {
-        Optional<AnnotationValue> value = mirror.getElementValues().entrySet().stream()
-            .filter(entry -> entry.getKey().getSimpleName().contentEquals("value"))
-            .<AnnotationValue>map(Map.Entry::getValue)
-            .findFirst();
-        return new ElementOrigin(element, Optional.of(mirror), value);
-      }
-    }
-    return ElementOrigin.of(element);
   }
 
   private static Optional<String> stringValue(ElementOrigin origin) {

@@ -1,6 +1,7 @@
 package dev.litmus.processor.declaration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A Java type as declared, free of the compiler's own objects. */
@@ -59,6 +60,22 @@ public sealed interface JavaType {
     }
   }
 
-  /** Whatever else the language has: type variables, wildcards, intersections. */
+  /** A type parameter of a method or type. */
+  record Variable(String text) implements JavaType {}
+
+  /**
+   * An unknown type argument.
+   *
+   * @param relation {@code extends}, {@code super}, or empty for any type at all
+   * @param bound what it extends or is a supertype of; empty with the relation
+   */
+  record Wildcard(String relation, Optional<JavaType> bound) implements JavaType {
+    @Override
+    public String text() {
+      return bound.map(type -> "? " + relation + " " + type.text()).orElse("?");
+    }
+  }
+
+  /** Whatever else the language has: intersections, types that the compiler does not know. */
   record Other(String text) implements JavaType {}
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param database the name of its schema
  * @param origin where that name stands
  * @param methods its queries, own ones first, each in source order
+ * @param transactions its default methods that run as one transaction, in the same order
  * @param records every record that a signature reaches; a generic one once for each of its arguments
  * @param members what its implementation inherits, and must not hide
  */
@@ -21,11 +22,13 @@ public record RepositoryDeclaration(
     String database,
     Origin origin,
     List<MethodDeclaration> methods,
+    List<TransactionalDeclaration> transactions,
     Map<JavaType, RecordDeclaration> records,
     Members members) {
 
   public RepositoryDeclaration {
     methods = List.copyOf(methods);
+    transactions = List.copyOf(transactions);
     records = Map.copyOf(records);
   }
 

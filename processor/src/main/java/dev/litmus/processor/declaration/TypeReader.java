@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
@@ -15,6 +16,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -49,7 +52,24 @@ final class TypeReader {
     if (type.getKind() == TypeKind.DECLARED && type instanceof DeclaredType declared) {
       return readDeclared(declared);
     }
+    if (type instanceof TypeVariable variable) {
+      return new JavaType.Variable(variable.asElement().getSimpleName().toString());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return readWildcard(wildcard);
+    }
     return new JavaType.Other(type.toString());
+  }
+
+  private JavaType readWildcard(WildcardType type) {
+    TypeMirror upper = type.getExtendsBound();
+    if (upper != null) {
+      return new JavaType.Wildcard("extends", Optional.of(read(upper)));
+    }
+    TypeMirror lower = type.getSuperBound();
+    return lower == null
+        ? new JavaType.Wildcard("", Optional.empty())
+        : new JavaType.Wildcard("super", Optional.of(read(lower)));
   }
 
   private JavaType.Declared readDeclared(DeclaredType type) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.litmus.processor.declaration.TransactionalDeclaration;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
 import java.util.List;
@@ -52,6 +53,9 @@ public final class ImplementationGenerator {
     for (QueryModel query : repository.queries()) {
       implementation.addField(constant(query));
       implementation.addMethod(QueryMethod.of(query, names));
+    }
+    for (TransactionalDeclaration method : repository.transactions()) {
+      implementation.addMethod(TransactionalMethod.of(method, type, names));
     }
     names
         .readers()

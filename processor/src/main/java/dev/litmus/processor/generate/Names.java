@@ -2,6 +2,7 @@ package dev.litmus.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
+import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.model.Result;
@@ -64,12 +65,12 @@ final class Names {
    * Returns the local names of one method. A parameter keeps its name unless it would hide a member or a class that the
    * body uses; callers do not see the difference.
    */
-  NameAllocator locals(QueryModel query) {
+  NameAllocator locals(List<ParameterDeclaration> parameters) {
     NameAllocator locals = new NameAllocator();
     locals.newName("database", DATABASE);
     constants.values().forEach(locals::newName);
     STATICALLY_USED.forEach(type -> locals.newName(type.simpleName()));
-    query.method().parameters().forEach(p -> locals.newName(p.name(), p.name()));
+    parameters.forEach(p -> locals.newName(p.name(), p.name()));
     return locals;
   }
 

@@ -33,7 +33,7 @@ final class QueryMethod {
     this.query = query;
     this.names = names;
     this.constant = names.constantOf(query);
-    this.locals = names.locals(query);
+    this.locals = names.locals(query.method().parameters());
     this.database = locals.get(Names.DATABASE);
     this.statement = locals.newName("statement");
     this.transaction = locals.newName("transaction");
@@ -81,12 +81,7 @@ final class QueryMethod {
         constant);
     return isTransaction()
         ? CodeBlock.of(
-            "$T $N = $L.begin($T.IMMEDIATE);\n    $L",
-            TypeNames.TRANSACTION,
-            transaction,
-            database,
-            TypeNames.TRANSACTION_MODE,
-            lease)
+            "$T $N = $L.begin();\n    $L", TypeNames.TRANSACTION, transaction, database, lease)
         : lease;
   }
 

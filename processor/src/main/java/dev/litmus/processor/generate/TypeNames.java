@@ -4,6 +4,8 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.litmus.processor.declaration.JavaType;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,15 @@ final class TypeNames {
     }
     if (type instanceof JavaType.Array array) {
       return ArrayTypeName.of(of(array.component()));
+    }
+    if (type instanceof JavaType.Variable) {
+      return TypeVariableName.get(type.text());
+    }
+    if (type instanceof JavaType.Wildcard wildcard) {
+      TypeName bound = wildcard.bound().map(TypeNames::of).orElse(ClassName.OBJECT);
+      return wildcard.relation().equals("super")
+          ? WildcardTypeName.supertypeOf(bound)
+          : WildcardTypeName.subtypeOf(bound);
     }
     TypeName primitive = PRIMITIVES.get(type.text());
     if (primitive == null) {

@@ -2,6 +2,7 @@ package dev.litmus.processor.model;
 
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.RepositoryDeclaration.Members;
+import dev.litmus.processor.declaration.TransactionalDeclaration;
 import java.util.List;
 
 /**
@@ -12,15 +13,18 @@ import java.util.List;
  * @param version the newest migration of that schema
  * @param members what the implementation inherits, and must not hide
  * @param queries a model for each method
+ * @param transactions the default methods that run as one transaction
  */
 public record RepositoryModel(
     JavaType.Declared type,
     String schema,
     long version,
     Members members,
-    List<QueryModel> queries) {
+    List<QueryModel> queries,
+    List<TransactionalDeclaration> transactions) {
 
   public RepositoryModel {
+    transactions = List.copyOf(transactions);
     queries = List.copyOf(queries);
   }
 

@@ -13,6 +13,7 @@ public enum ProblemCode {
   INVALID_OPTION("option/invalid-option"),
   MISSING_QUERY("method/missing-query"),
   UNEXPECTED_QUERY("method/unexpected-query"),
+  MISPLACED_TRANSACTION("method/misplaced-transaction"),
   GENERIC_DECLARATION("method/generic-declaration"),
   EMPTY_SQL("sql/empty-sql"),
   SEVERAL_STATEMENTS("sql/several-statements"),

@@ -1,0 +1,45 @@
+package dev.litmus.processor.declaration;
+
+import java.util.List;
+
+/**
+ * A default method that runs as one transaction.
+ *
+ * @param name its simple name
+ * @param mode the constant of {@code TransactionMode}
+ * @param variables its own type parameters
+ * @param returnType what it returns
+ * @param parameters in order
+ * @param varargs whether the last parameter takes any number of arguments
+ * @param thrown the exceptions it declares
+ * @param deprecated whether it is, which its override repeats
+ */
+public record TransactionalDeclaration(
+    String name,
+    String mode,
+    List<TypeVariable> variables,
+    JavaType returnType,
+    List<ParameterDeclaration> parameters,
+    boolean varargs,
+    List<JavaType> thrown,
+    boolean deprecated) {
+
+  public TransactionalDeclaration {
+    variables = List.copyOf(variables);
+    parameters = List.copyOf(parameters);
+    thrown = List.copyOf(thrown);
+  }
+
+  /**
+   * A type parameter of the method.
+   *
+   * @param name its name
+   * @param bounds what it extends
+   */
+  public record TypeVariable(String name, List<JavaType> bounds) {
+
+    public TypeVariable {
+      bounds = List.copyOf(bounds);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.litmus.processor.declaration;
+
+import dev.litmus.annotations.Transactional;
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the default methods that are annotated with {@code @Transactional}. */
+final class TransactionalReader {
+
+  private static final String DEFAULT_MODE = "IMMEDIATE";
+
+  private final Elements elements;
+  private final Types types;
+  private final TypeReader reader;
+
+  TransactionalReader(Elements elements, Types types, TypeReader reader) {
+    this.elements = elements;
+    this.types = types;
+    this.reader = reader;
+  }
+
+  /** Returns nothing for a method that is not annotated. */
+  Checked<TransactionalDeclaration> read(TypeElement repository, ExecutableElement method) {
+    ElementOrigin origin = ElementOrigin.ofAnnotation(method, Transactional.class);
+    if (origin.annotation().isEmpty()) {
+      return new Checked<>(Optional.empty(), List.of());
+    }
+    if (!method.isDefault()) {
+      return Checked.failed(Problem.of(
+              ProblemCode.MISPLACED_TRANSACTION,
+              origin,
+              "`" + method.getSimpleName() + "` is not a default method")
+          .help("remove `@Transactional`, or put the statements that belong together into a"
+              + " `default` method that has it"));
+    }
+    ExecutableType signature =
+        (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
+    return Checked.of(new TransactionalDeclaration(
+        method.getSimpleName().toString(),
+        origin.value().map(value -> constant(value.getValue())).orElse(DEFAULT_MODE),
+        variables(signature),
+        reader.read(signature.getReturnType()),
+        parameters(method, signature),
+        method.isVarArgs(),
+        signature.getThrownTypes().stream().map(reader::read).toList(),
+        elements.isDeprecated(method)));
+  }
+
+  private static String constant(Object value) {
+    String text = value.toString();
+    return text.substring(text.lastIndexOf('.') + 1);
+  }
+
+  /** Of the signature and not of the method: a bound may name a parameter that the repository has fixed. */
+  private List<TransactionalDeclaration.TypeVariable> variables(ExecutableType signature) {
+    return signature.getTypeVariables().stream()
+        .map(variable -> new TransactionalDeclaration.TypeVariable(
+            variable.asElement().getSimpleName().toString(),
+            bounds(variable.getUpperBound()).stream().map(reader::read).toList()))
+        .toList();
+  }
+
+  private static List<? extends TypeMirror> bounds(TypeMirror upper) {
+    return upper instanceof IntersectionType several ? several.getBounds() : List.of(upper);
+  }
+
+  private List<ParameterDeclaration> parameters(
+      ExecutableElement method, ExecutableType signature) {
+    List<ParameterDeclaration> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      parameters.add(new ParameterDeclaration(
+          method.getParameters().get(i).getSimpleName().toString(),
+          reader.read(signature.getParameterTypes().get(i)),
+          ElementOrigin.of(method.getParameters().get(i))));
+    }
+    return parameters;
+  }
+}
