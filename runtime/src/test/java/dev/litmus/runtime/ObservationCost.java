@@ -79,10 +79,10 @@ public final class ObservationCost {
     URL[] places = {classes.toAbsolutePath().toUri().toURL(), tests};
     @SuppressWarnings("resource") // Its classes are used until the end.
     ClassLoader loader = new ChildFirst(places, ObservationCost.class.getClassLoader());
-    return (LongUnaryOperator)
-        Class.forName("dev.litmus.runtime.ObservationCost$" + work, true, loader)
-            .getDeclaredConstructor(Path.class)
-            .newInstance(Files.createTempDirectory(directory, "db"));
+    return Class.forName("dev.litmus.runtime.ObservationCost$" + work, true, loader)
+        .asSubclass(LongUnaryOperator.class)
+        .getDeclaredConstructor(Path.class)
+        .newInstance(Files.createTempDirectory(directory, "db"));
   }
 
   /** Loads Litmus itself, so that its parent's build is not seen, and leaves the driver to the parent. */
