@@ -1,6 +1,8 @@
 package dev.litmus.runtime;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -34,9 +36,12 @@ import jdk.jfr.Recording;
 public final class ObservationCost {
 
   private static final int ROWS = 10_000;
-  private static final int ROUNDS = 400;
-  private static final int WARM_UP = 60;
-  private static final long SELECTS = 4_000;
+  private static final int ROUNDS = 300;
+  private static final int WARM_UP = 40;
+  private static final long SELECTS = 2_000;
+
+  /** The time of the thread, so that what else the machine does counts less. */
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private ObservationCost() {}
 
@@ -107,14 +112,17 @@ public final class ObservationCost {
     List<String> names = new ArrayList<>(variants.keySet());
     Map<String, double[]> nanos = new LinkedHashMap<>();
     names.forEach(name -> nanos.put(name, new double[ROUNDS]));
+    Map<String, Long> allocated = new LinkedHashMap<>();
     Random order = new Random(1);
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       List<String> turn = new ArrayList<>(names);
       Collections.shuffle(turn, order);
       for (String name : turn) {
-        long start = System.nanoTime();
+        long bytes = THREAD.getCurrentThreadAllocatedBytes();
+        long start = THREAD.getCurrentThreadCpuTime();
         long sum = variants.get(name).applyAsLong(SELECTS);
-        long spent = System.nanoTime() - start;
+        long spent = THREAD.getCurrentThreadCpuTime() - start;
+        allocated.put(name, (THREAD.getCurrentThreadAllocatedBytes() - bytes) / SELECTS);
         if (sum == 0) {
           throw new IllegalStateException("nothing was read");
         }
@@ -124,7 +132,8 @@ public final class ObservationCost {
       }
     }
     System.out.printf(
-        "%s%n%-16s%12s%12s%27s%n", title, "", "ns, median", "ratio", "quartiles of the ratio");
+        "%s%n%-16s%12s%12s%12s%26s%n",
+        title, "per select", "bytes", "ns, median", "ratio", "its quartiles");
     double[] first = nanos.get(names.get(0));
     for (String name : names) {
       double[] of = nanos.get(name);
@@ -132,8 +141,9 @@ public final class ObservationCost {
       Arrays.setAll(ratios, i -> of[i] / first[i]);
       System.out.printf(
           Locale.ROOT,
-          "%-16s%12.0f%12.3f%17.3f – %.3f%n",
+          "%-16s%12d%12.0f%12.3f%18.3f %.3f%n",
           name,
+          allocated.get(name),
           quantile(of, 0.5),
           quantile(ratios, 0.5),
           quantile(ratios, 0.25),
@@ -155,14 +165,15 @@ public final class ObservationCost {
   }
 
   /** Selects by primary key the way generated code does. */
-  static class Unwatched implements LongUnaryOperator {
+  public static class Unwatched implements LongUnaryOperator {
     private static final SqlStatement FIND =
         SqlStatement.of("Cost.find", "SELECT text FROM notes WHERE id = ?");
 
     private final SqliteDatabase database;
     private long next;
 
-    Unwatched(Path directory) {
+    /** Loaded by another loader, so it must be public. */
+    public Unwatched(Path directory) {
       this(directory, DatabaseSettings.DEFAULT);
     }
 
@@ -199,8 +210,9 @@ public final class ObservationCost {
   }
 
   /** The same with a listener that adds up. */
-  static final class Watched extends Unwatched {
-    Watched(Path directory) {
+  public static final class Watched extends Unwatched {
+    /** Loaded by another loader, so it must be public. */
+    public Watched(Path directory) {
       super(
           directory,
           DatabaseSettings.DEFAULT.with(s -> s.listener(new DatabaseListener() {
