@@ -23,10 +23,11 @@ import jdk.jfr.Recording;
 
 /**
  * Prints what a select by primary key costs when nobody watches, when a listener does, and when the flight recorder
- * does; and, if its argument is a folder with the classes of another build of the runtime, what it costs there. Each
- * build has a class loader of its own, so that the JIT compiles each for itself; they take turns in one JVM, in an order
- * that is drawn for each round. The row "again" is the first row's build a second time: how far it is from 1 is what
- * this machine can tell apart. Not a test, because tests are not timed:
+ * does; or, when its argument is a folder with the classes of another build of the runtime, what it costs in the two
+ * builds while nobody watches. Each row has a class loader of its own, so that the JIT compiles each for itself; they
+ * take turns in one JVM, in an order that is drawn for each round. "Again" is the first row's build a second time: how far
+ * it is from 1 is what this machine can tell apart. What the JIT has made of a row stays until the JVM ends, so run it
+ * several times. Not a test, because tests are not timed:
  *
  * <pre>mvn -q -o -pl runtime test-compile
  * git worktree add ../before COMMIT &amp;&amp; mvn -q -o -f ../before/pom.xml -pl runtime compile
@@ -54,21 +55,22 @@ public final class ObservationCost {
     variants.put("again", load(now, directory, "Unwatched"));
     if (arguments.length > 0) {
       variants.put("other build", load(Path.of(arguments[0]), directory, "Unwatched"));
+      report("", variants);
+    } else {
+      variants.put("a listener", load(now, directory, "Watched"));
+      report("", variants);
+      variants.remove("a listener");
+      reportWhileRecording(variants);
     }
-    report("", variants);
-    // Only now: a listener or a recording changes what the JIT knows.
-    variants.clear();
-    variants.put("nobody watches", load(now, directory, "Unwatched"));
-    variants.put("a listener", load(now, directory, "Watched"));
-    report("", variants);
-    variants.remove("a listener");
-    variants.put("again", load(now, directory, "Unwatched"));
+    deleteAll(directory);
+  }
+
+  private static void reportWhileRecording(Map<String, LongUnaryOperator> variants) {
     try (Recording recording = new Recording()) {
       recording.enable("dev.litmus.Statement");
       recording.start();
       report("while the flight recorder runs:", variants);
     }
-    deleteAll(directory);
   }
 
   private static Path place(Class<?> type) throws Exception {
