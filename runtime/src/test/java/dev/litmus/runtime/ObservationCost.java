@@ -1,6 +1,8 @@
 package dev.litmus.runtime;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -21,10 +23,11 @@ import jdk.jfr.Recording;
 
 /**
  * Prints what a select by primary key costs when nobody watches, when a listener does, and when the flight recorder
- * does; and, if its argument is a folder with the classes of another build of the runtime, what it costs there. Each
- * build has a class loader of its own, so that the JIT compiles each for itself; they take turns in one JVM, in an order
- * that is drawn for each round. The row "again" is the first row's build a second time: how far it is from 1 is what
- * this machine can tell apart. Not a test, because tests are not timed:
+ * does; or, when its argument is a folder with the classes of another build of the runtime, what it costs in the two
+ * builds while nobody watches. Each row has a class loader of its own, so that the JIT compiles each for itself; they
+ * take turns in one JVM, in an order that is drawn for each round. "Again" is the first row's build a second time: how far
+ * it is from 1 is what this machine can tell apart. What the JIT has made of a row stays until the JVM ends, so run it
+ * several times. Not a test, because tests are not timed:
  *
  * <pre>mvn -q -o -pl runtime test-compile
  * git worktree add ../before COMMIT &amp;&amp; mvn -q -o -f ../before/pom.xml -pl runtime compile
@@ -34,9 +37,12 @@ import jdk.jfr.Recording;
 public final class ObservationCost {
 
   private static final int ROWS = 10_000;
-  private static final int ROUNDS = 400;
-  private static final int WARM_UP = 60;
-  private static final long SELECTS = 4_000;
+  private static final int ROUNDS = 300;
+  private static final int WARM_UP = 40;
+  private static final long SELECTS = 2_000;
+
+  /** The time of the thread, so that what else the machine does counts less. */
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private ObservationCost() {}
 
@@ -49,21 +55,22 @@ public final class ObservationCost {
     variants.put("again", load(now, directory, "Unwatched"));
     if (arguments.length > 0) {
       variants.put("other build", load(Path.of(arguments[0]), directory, "Unwatched"));
+      report("", variants);
+    } else {
+      variants.put("a listener", load(now, directory, "Watched"));
+      report("", variants);
+      variants.remove("a listener");
+      reportWhileRecording(variants);
     }
-    report("", variants);
-    // Only now: a listener or a recording changes what the JIT knows.
-    variants.clear();
-    variants.put("nobody watches", load(now, directory, "Unwatched"));
-    variants.put("a listener", load(now, directory, "Watched"));
-    report("", variants);
-    variants.remove("a listener");
-    variants.put("again", load(now, directory, "Unwatched"));
+    deleteAll(directory);
+  }
+
+  private static void reportWhileRecording(Map<String, LongUnaryOperator> variants) {
     try (Recording recording = new Recording()) {
       recording.enable("dev.litmus.Statement");
       recording.start();
       report("while the flight recorder runs:", variants);
     }
-    deleteAll(directory);
   }
 
   private static Path place(Class<?> type) throws Exception {
@@ -107,14 +114,17 @@ public final class ObservationCost {
     List<String> names = new ArrayList<>(variants.keySet());
     Map<String, double[]> nanos = new LinkedHashMap<>();
     names.forEach(name -> nanos.put(name, new double[ROUNDS]));
+    Map<String, Long> allocated = new LinkedHashMap<>();
     Random order = new Random(1);
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       List<String> turn = new ArrayList<>(names);
       Collections.shuffle(turn, order);
       for (String name : turn) {
-        long start = System.nanoTime();
+        long bytes = THREAD.getCurrentThreadAllocatedBytes();
+        long start = THREAD.getCurrentThreadCpuTime();
         long sum = variants.get(name).applyAsLong(SELECTS);
-        long spent = System.nanoTime() - start;
+        long spent = THREAD.getCurrentThreadCpuTime() - start;
+        allocated.put(name, (THREAD.getCurrentThreadAllocatedBytes() - bytes) / SELECTS);
         if (sum == 0) {
           throw new IllegalStateException("nothing was read");
         }
@@ -124,7 +134,8 @@ public final class ObservationCost {
       }
     }
     System.out.printf(
-        "%s%n%-16s%12s%12s%27s%n", title, "", "ns, median", "ratio", "quartiles of the ratio");
+        "%s%n%-16s%12s%12s%12s%26s%n",
+        title, "per select", "bytes", "ns, median", "ratio", "its quartiles");
     double[] first = nanos.get(names.get(0));
     for (String name : names) {
       double[] of = nanos.get(name);
@@ -132,8 +143,9 @@ public final class ObservationCost {
       Arrays.setAll(ratios, i -> of[i] / first[i]);
       System.out.printf(
           Locale.ROOT,
-          "%-16s%12.0f%12.3f%17.3f – %.3f%n",
+          "%-16s%12d%12.0f%12.3f%18.3f %.3f%n",
           name,
+          allocated.get(name),
           quantile(of, 0.5),
           quantile(ratios, 0.5),
           quantile(ratios, 0.25),
@@ -155,14 +167,15 @@ public final class ObservationCost {
   }
 
   /** Selects by primary key the way generated code does. */
-  static class Unwatched implements LongUnaryOperator {
+  public static class Unwatched implements LongUnaryOperator {
     private static final SqlStatement FIND =
         SqlStatement.of("Cost.find", "SELECT text FROM notes WHERE id = ?");
 
     private final SqliteDatabase database;
     private long next;
 
-    Unwatched(Path directory) {
+    /** Loaded by another loader, so it must be public. */
+    public Unwatched(Path directory) {
       this(directory, DatabaseSettings.DEFAULT);
     }
 
@@ -199,8 +212,9 @@ public final class ObservationCost {
   }
 
   /** The same with a listener that adds up. */
-  static final class Watched extends Unwatched {
-    Watched(Path directory) {
+  public static final class Watched extends Unwatched {
+    /** Loaded by another loader, so it must be public. */
+    public Watched(Path directory) {
       super(
           directory,
           DatabaseSettings.DEFAULT.with(s -> s.listener(new DatabaseListener() {

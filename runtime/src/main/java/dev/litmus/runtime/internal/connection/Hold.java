@@ -70,8 +70,8 @@ final class Hold {
     boolean bare = writes && scopes.isEmpty();
     try {
       Prepared prepared = connection.borrow(slot, sql);
-      PreparedStatement lent = new LeasedStatement(
-          prepared.statement, new Loan(name, sql, writes, prepared, bare), writes);
+      PreparedStatement lent =
+          new LeasedStatement(prepared.statement, new Loan(name, writes, prepared, bare), writes);
       leases++;
       bareWrites += bare ? 1 : 0;
       return lent;
@@ -220,15 +220,13 @@ final class Hold {
   /** One statement on loan. */
   private final class Loan implements StatementLease {
     private final String name;
-    private final String sql;
     private final boolean writes;
     private final Prepared prepared;
     private final boolean bareWrite;
     private @Nullable StatementWatch watch;
 
-    Loan(String name, String sql, boolean writes, Prepared prepared, boolean bareWrite) {
+    Loan(String name, boolean writes, Prepared prepared, boolean bareWrite) {
       this.name = name;
-      this.sql = sql;
       this.writes = writes;
       this.prepared = prepared;
       this.bareWrite = bareWrite;
@@ -254,7 +252,7 @@ final class Hold {
     @Override
     public void executing() {
       if (watch == null) {
-        watch = pool.observation().statement(name, sql, writes);
+        watch = pool.observation().statement(name, prepared.sql, writes);
       }
       if (watch != null) {
         watch.executing();

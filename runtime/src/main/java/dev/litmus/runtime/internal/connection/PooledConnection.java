@@ -16,12 +16,14 @@ final class PooledConnection {
   /** A prepared statement of the connection, from {@link #borrow} to {@link #giveBack}. */
   static final class Prepared {
     final PreparedStatement statement;
+    final String sql;
     private final int slot;
     private boolean borrowed = true;
     private long lastUse;
 
-    private Prepared(PreparedStatement statement, int slot) {
+    private Prepared(PreparedStatement statement, String sql, int slot) {
       this.statement = statement;
+      this.sql = sql;
       this.slot = slot;
     }
   }
@@ -75,13 +77,13 @@ final class PooledConnection {
     Prepared found = slots[slot];
     if (found == null) {
       makeRoom();
-      Prepared prepared = new Prepared(driver.prepare(sql), slot);
+      Prepared prepared = new Prepared(driver.prepare(sql), sql, slot);
       slots[slot] = prepared;
       kept++;
       return prepared;
     }
     if (found.borrowed) {
-      return new Prepared(driver.prepare(sql), NO_SLOT);
+      return new Prepared(driver.prepare(sql), sql, NO_SLOT);
     }
     found.borrowed = true;
     return found;

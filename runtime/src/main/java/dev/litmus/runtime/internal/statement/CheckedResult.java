@@ -26,7 +26,6 @@ final class CheckedResult extends UnsupportedResult {
   private State state = State.BEFORE;
   private @Nullable SQLException failure;
   private boolean wasNull;
-  private long rows;
 
   CheckedResult(ResultSet driver, LeasedStatement statement) {
     this.driver = driver;
@@ -47,7 +46,9 @@ final class CheckedResult extends UnsupportedResult {
     try {
       boolean found = driver.next();
       state = found ? State.ROW : State.END;
-      rows += found ? 1 : 0;
+      if (found) {
+        statement.countRow();
+      }
       return found;
     } catch (SQLException e) {
       failure = statement.fail(e);
@@ -165,11 +166,6 @@ final class CheckedResult extends UnsupportedResult {
       state = State.CLOSED;
       driver.close();
     }
-  }
-
-  /** How many rows were read so far. */
-  long rows() {
-    return rows;
   }
 
   private @Nullable Object value(int column) throws SQLException {

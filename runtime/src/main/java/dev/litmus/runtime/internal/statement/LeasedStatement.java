@@ -211,6 +211,11 @@ public final class LeasedStatement extends UnsupportedStatement {
     return explained;
   }
 
+  /** Takes note of a row that was read. */
+  void countRow() {
+    rows++;
+  }
+
   boolean drains() {
     return writes && failure == null;
   }
@@ -228,11 +233,7 @@ public final class LeasedStatement extends UnsupportedStatement {
     CheckedResult ending = result;
     result = null;
     if (ending != null) {
-      try {
-        ending.close();
-      } finally {
-        rows += ending.rows();
-      }
+      ending.close();
     }
   }
 }
