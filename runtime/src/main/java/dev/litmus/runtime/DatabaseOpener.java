@@ -5,6 +5,7 @@ import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.OpenFiles;
+import dev.litmus.runtime.internal.driver.DriverConnection;
 import dev.litmus.runtime.internal.file.FileHeader;
 import dev.litmus.runtime.internal.file.PrivateFiles;
 import dev.litmus.runtime.internal.file.SetAside;
@@ -129,10 +130,9 @@ final class DatabaseOpener {
       checkHeader(file);
       ConnectionPool connections =
           ConnectionPool.open(schema, file, settings.pool(), this::bringToVersion, onClosed);
-      LOG.log(Level.INFO, "{0}: migrations applied: {1}", schema, applied);
       LOG.log(
           Level.INFO, "{0}: opened {1}, WAL {2}", schema, shown, file != null && settings.isWal());
-      return new SqliteDatabase(schema, file, connections, settings, repositories);
+      return new SqliteDatabase(chain, file, connections, settings, repositories, applied);
     } catch (SQLException e) {
       throw cannotOpen(schema, shown, e);
     }
@@ -156,7 +156,9 @@ final class DatabaseOpener {
     if (mode == MigrationMode.VERIFY || settings.isReadOnly()) {
       MigrationRunner.verify(connection, chain);
     } else {
-      applied = MigrationRunner.migrate(connection, chain);
+      MigrationLog log = new MigrationLog(chain.schema());
+      applied = MigrationRunner.migrate(connection, chain, log, DriverConnection::scratch);
+      log.complete(applied);
     }
   }
 

@@ -63,7 +63,7 @@ final class Repositories {
           "Call it by the name of its folder of migrations",
           null);
     }
-    return EmbeddedMigrations.read(schema, factories.get(0));
+    return EmbeddedMigrations.read(schema, factories);
   }
 
   /** The factory of an interface; refuses one that the build has not generated. */

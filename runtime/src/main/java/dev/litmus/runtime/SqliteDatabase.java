@@ -10,12 +10,16 @@ import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.Mode;
 import dev.litmus.runtime.internal.connection.Patience;
 import dev.litmus.runtime.internal.migration.MigrationChain;
+import dev.litmus.runtime.internal.migration.MigrationState;
+import dev.litmus.runtime.internal.migration.MigrationStates;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +39,8 @@ public final class SqliteDatabase implements AutoCloseable {
 
   private final long order = NEXT_ORDER.getAndIncrement();
   private final String schema;
+  private final MigrationChain chain;
+  private final int appliedAtOpen;
   private final @Nullable Path file;
   private final ConnectionPool pool;
   private final DatabaseSettings settings;
@@ -42,12 +48,15 @@ public final class SqliteDatabase implements AutoCloseable {
   private final Map<Class<?>, Object> repositories = new ConcurrentHashMap<>();
 
   SqliteDatabase(
-      String schema,
+      MigrationChain chain,
       @Nullable Path file,
       ConnectionPool pool,
       DatabaseSettings settings,
-      Repositories factories) {
-    this.schema = schema;
+      Repositories factories,
+      int appliedAtOpen) {
+    this.schema = chain.schema();
+    this.chain = chain;
+    this.appliedAtOpen = appliedAtOpen;
     this.file = file;
     this.pool = pool;
     this.settings = settings;
@@ -148,6 +157,22 @@ public final class SqliteDatabase implements AutoCloseable {
           + factory.schema() + "`, and this database is one of `" + schema + "`");
     }
     return factory.create(this);
+  }
+
+  /**
+   * Reads which migrations the database has.
+   *
+   * @return what it has now, and what the code has beyond
+   * @throws DatabaseBusyException when no reader is free in time
+   */
+  public MigrationStatus migrations() {
+    List<MigrationState> states = new ArrayList<>();
+    try {
+      pool.inspect(connection -> states.addAll(MigrationStates.read(connection, chain)));
+    } catch (SQLException e) {
+      throw Failures.of(this, null, e);
+    }
+    return MigrationStatus.of(states, appliedAtOpen);
   }
 
   /**

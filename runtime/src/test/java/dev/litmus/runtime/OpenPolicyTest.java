@@ -10,6 +10,7 @@ import dev.litmus.runtime.error.DatabaseUnavailableException;
 import dev.litmus.runtime.error.MigrationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,31 @@ class OpenPolicyTest {
     DatabaseSettings none = DatabaseSettings.DEFAULT.with(s -> s.migrate(MigrationMode.NONE));
     try (Databases databases = TestDatabases.open(directory, none, "chat")) {
       assertThat(read(databases.get("chat"), "SELECT name FROM sqlite_schema")).isEmpty();
+    }
+  }
+
+  @Test
+  void theStatusSaysWhatIsAppliedAndWhatIsPending() {
+    try (Databases databases = TestDatabases.open(directory, "chat")) {
+      MigrationStatus status = databases.get("chat").migrations();
+      assertThat(status.appliedAtOpen()).isEqualTo(1);
+      assertThat(status.pending()).isEmpty();
+      assertThat(status.applied()).singleElement().satisfies(version -> {
+        assertThat(version.version()).isEqualTo(1);
+        assertThat(version.name()).isEqualTo("init");
+        assertThat(version.appliedAt())
+            .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+      });
+    }
+    DatabaseSettings none = DatabaseSettings.DEFAULT.with(s -> s.migrate(MigrationMode.NONE));
+    try (Databases databases = TestDatabases.open(directory, none, "chat", "notes")) {
+      assertThat(databases.get("chat").migrations().appliedAtOpen()).isZero();
+      MigrationStatus pending = databases.get("notes").migrations();
+      assertThat(pending.applied()).isEmpty();
+      assertThat(pending.pending()).containsExactly(new MigrationStatus.Version(1, "init", null));
+      databases.get("chat").transaction(() -> {
+        assertThat(databases.get("chat").migrations().applied()).hasSize(1);
+      });
     }
   }
 }

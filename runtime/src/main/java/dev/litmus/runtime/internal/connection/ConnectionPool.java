@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectionPool {
 
-  /** What has to be done on the first connection before anybody else sees the database. */
+  /** Work on a connection of the driver: what has to be done before anybody else sees the database, or a look at it. */
   public interface Preparation {
 
     /**
      * Runs on the driver's own connection, in auto-commit mode.
      *
-     * @param connection the writer, or a reader when the database is read-only; not to be closed or kept
+     * @param connection not to be closed or kept
      */
     void run(Connection connection) throws SQLException;
   }
@@ -130,6 +130,22 @@ public final class ConnectionPool {
     } catch (SQLException | RuntimeException | Error e) {
       releaseAfter(fresh, e);
       throw e;
+    }
+  }
+
+  /** Runs something that reads on what the thread holds, or else on a reader. */
+  public void inspect(Preparation look) throws SQLException {
+    Hold held = threads.get().hold;
+    if (held != null) {
+      held.check(null);
+      look.run(held.connection().driver().jdbc());
+      return;
+    }
+    Hold fresh = acquire(false, null, deadline(null));
+    try {
+      look.run(fresh.connection().driver().jdbc());
+    } finally {
+      release(fresh);
     }
   }
 

@@ -3,19 +3,19 @@ package dev.litmus.runtime.internal.migration;
 import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.internal.migration.MigrationHistory.Entry;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /** Whether a database's history and the code's chain belong together. Every way in which they do not has its message. */
 final class HistoryCheck {
 
   private final MigrationChain chain;
   private final MigrationHistory history;
-  private final TreeMap<Long, Migration> known = new TreeMap<>();
+  private final NavigableMap<Long, Migration> known;
 
   private HistoryCheck(MigrationChain chain, MigrationHistory history) {
     this.chain = chain;
     this.history = history;
-    chain.migrations().forEach(migration -> known.put(migration.version(), migration));
+    this.known = chain.byVersion();
   }
 
   static void check(MigrationChain chain, MigrationHistory history) {
@@ -27,7 +27,12 @@ final class HistoryCheck {
   }
 
   private void ownTable() {
-    if (history.foreign()) {
+    if (history.maker() == MigrationHistory.Maker.PREDECESSOR) {
+      throw refusal(
+          "its history was made by another runner and has not been taken over",
+          "Open it once with MigrationMode.APPLY, not read-only");
+    }
+    if (history.maker() == MigrationHistory.Maker.UNKNOWN) {
       throw refusal(
           "its table `_migrations` was not made by Litmus: a column of version, name, applied_at, checksum is missing",
           "Rename that table if another tool still needs it, or start with a new file");

@@ -24,4 +24,9 @@ public record Migration(
     up = List.copyOf(up);
     down = List.copyOf(down);
   }
+
+  /** Whether applying the other one is the same, wherever its file lies. */
+  boolean isSame(Migration other) {
+    return version == other.version && name.equals(other.name) && checksum.equals(other.checksum);
+  }
 }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * All migrations of one schema, verified, in the order of their versions as numbers.
@@ -48,6 +50,28 @@ public record MigrationChain(String schema, List<Migration> migrations) {
       throw new InvalidMigrationsException(schema, problems);
     }
     return new MigrationChain(schema, migrations);
+  }
+
+  /** The migrations by their versions. */
+  NavigableMap<Long, Migration> byVersion() {
+    NavigableMap<Long, Migration> byVersion = new TreeMap<>();
+    migrations.forEach(migration -> byVersion.put(migration.version(), migration));
+    return byVersion;
+  }
+
+  /** Whether this chain begins with all of another one. */
+  public boolean startsWith(MigrationChain other) {
+    return firstDifference(other) == other.migrations.size();
+  }
+
+  /** How many migrations the two have in common at their beginnings. */
+  public int firstDifference(MigrationChain other) {
+    int at = 0;
+    while (at < Math.min(migrations.size(), other.migrations.size())
+        && migrations.get(at).isSame(other.migrations.get(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static List<MigrationProblem> duplicates(List<Migration> migrations) {

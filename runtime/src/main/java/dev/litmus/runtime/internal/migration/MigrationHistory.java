@@ -14,9 +14,19 @@ import java.util.TreeMap;
  * What a database remembers of its migrations, in its table {@code _migrations}.
  *
  * @param applied by version; empty when there is no table yet
- * @param foreign whether there is a table of that name that Litmus did not make
+ * @param maker whose table it is
  */
-record MigrationHistory(SortedMap<Long, Entry> applied, boolean foreign) {
+record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker) {
+
+  /** Who made the table. */
+  enum Maker {
+    /** Litmus, or nobody yet. */
+    LITMUS,
+    /** The runner of the architecture that Litmus replaces: there are no checksums. */
+    PREDECESSOR,
+    /** Some other program. */
+    UNKNOWN
+  }
 
   private static final String CREATE = """
       CREATE TABLE IF NOT EXISTS main._migrations (
@@ -27,6 +37,7 @@ record MigrationHistory(SortedMap<Long, Entry> applied, boolean foreign) {
       )""";
 
   private static final Set<String> COLUMNS = Set.of("version", "name", "applied_at", "checksum");
+  private static final Set<String> PREDECESSORS = Set.of("version", "name", "applied_at");
 
   /**
    * One row of the table.
@@ -34,7 +45,7 @@ record MigrationHistory(SortedMap<Long, Entry> applied, boolean foreign) {
    * @param version the migration's version
    * @param name the name it had when it was applied
    * @param appliedAt UTC, as text
-   * @param checksum the checksum it had when it was applied
+   * @param checksum the checksum it had when it was applied; empty in a predecessor's table
    */
   record Entry(long version, String name, String appliedAt, String checksum) {}
 
@@ -42,21 +53,23 @@ record MigrationHistory(SortedMap<Long, Entry> applied, boolean foreign) {
   static MigrationHistory read(Connection connection) throws SQLException {
     Set<String> columns = columns(connection);
     if (columns.isEmpty()) {
-      return new MigrationHistory(new TreeMap<>(), false);
+      return new MigrationHistory(new TreeMap<>(), Maker.LITMUS);
     }
-    if (!columns.containsAll(COLUMNS)) {
-      return new MigrationHistory(new TreeMap<>(), true);
+    boolean own = columns.containsAll(COLUMNS);
+    if (!own && !columns.equals(PREDECESSORS)) {
+      return new MigrationHistory(new TreeMap<>(), Maker.UNKNOWN);
     }
     SortedMap<Long, Entry> applied = new TreeMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(
-            "SELECT version, name, applied_at, checksum FROM main._migrations");
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT version, name, applied_at, "
+                + (own ? "checksum" : "''") + " FROM main._migrations");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         Entry entry = new Entry(row.getLong(1), text(row, 2), text(row, 3), text(row, 4));
         applied.put(entry.version(), entry);
       }
     }
-    return new MigrationHistory(applied, false);
+    return new MigrationHistory(applied, own ? Maker.LITMUS : Maker.PREDECESSOR);
   }
 
   static void create(Connection connection) throws SQLException {

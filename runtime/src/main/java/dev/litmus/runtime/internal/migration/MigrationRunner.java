@@ -1,6 +1,7 @@
 package dev.litmus.runtime.internal.migration;
 
 import dev.litmus.runtime.error.MigrationException;
+import dev.litmus.runtime.internal.migration.MigrationHistory.Maker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,13 +19,29 @@ public final class MigrationRunner {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Opens an empty database in memory, for the comparison with one that another runner has migrated. */
+  @FunctionalInterface
+  public interface Scratch {
+    /** The caller closes it. */
+    Connection open() throws SQLException;
+  }
+
   private final Connection writer;
   private final MigrationChain chain;
+  private final MigrationObserver observer;
+  private final Scratch scratch;
   private final BusyWait wait;
 
-  private MigrationRunner(Connection writer, MigrationChain chain, Duration patience) {
+  private MigrationRunner(
+      Connection writer,
+      MigrationChain chain,
+      MigrationObserver observer,
+      Scratch scratch,
+      Duration patience) {
     this.writer = writer;
     this.chain = chain;
+    this.observer = observer;
+    this.scratch = scratch;
     this.wait = new BusyWait(patience);
   }
 
@@ -32,18 +49,26 @@ public final class MigrationRunner {
    * Applies what is pending; writes nothing when nothing is.
    *
    * @param writer a connection of the caller's own, outside a transaction; its settings are the same afterwards
+   * @param scratch used when the history is another runner's
    * @return how many migrations this call applied
    * @throws MigrationException when the history and the chain do not belong together, before anything is touched; when a
    *     migration fails, after it is rolled back; when another process keeps the lock
    * @throws SQLException when the database cannot be read or written at all
    */
-  public static int migrate(Connection writer, MigrationChain chain) throws SQLException {
-    return migrate(writer, chain, PATIENCE);
+  public static int migrate(
+      Connection writer, MigrationChain chain, MigrationObserver observer, Scratch scratch)
+      throws SQLException {
+    return migrate(writer, chain, observer, scratch, PATIENCE);
   }
 
-  static int migrate(Connection writer, MigrationChain chain, Duration patience)
+  static int migrate(
+      Connection writer,
+      MigrationChain chain,
+      MigrationObserver observer,
+      Scratch scratch,
+      Duration patience)
       throws SQLException {
-    return new MigrationRunner(writer, chain, patience).run();
+    return new MigrationRunner(writer, chain, observer, scratch, patience).run();
   }
 
   /**
@@ -54,7 +79,7 @@ public final class MigrationRunner {
    * @throws SQLException when the database cannot be read at all
    */
   public static void verify(Connection connection, MigrationChain chain) throws SQLException {
-    List<Migration> pending = new MigrationRunner(connection, chain, PATIENCE).pending();
+    List<Migration> pending = pending(connection, chain);
     if (!pending.isEmpty()) {
       throw new MigrationException(
           chain.schema(),
@@ -66,7 +91,10 @@ public final class MigrationRunner {
   }
 
   private int run() throws SQLException {
-    List<Migration> pending = wait.run(this::pending);
+    if (wait.run(() -> MigrationHistory.read(writer)).maker() == Maker.PREDECESSOR) {
+      adopt();
+    }
+    List<Migration> pending = wait.run(() -> pending(writer, chain));
     if (pending.isEmpty()) {
       return 0;
     }
@@ -80,8 +108,28 @@ public final class MigrationRunner {
     }
   }
 
-  private List<Migration> pending() throws SQLException {
-    MigrationHistory history = MigrationHistory.read(writer);
+  private void adopt() throws SQLException {
+    MigrationTransaction transaction = MigrationTransaction.begin(writer, wait);
+    try (Connection empty = scratch.open()) {
+      MigrationHistory history = MigrationHistory.read(writer);
+      // Another process may have been faster.
+      boolean first = history.maker() == Maker.PREDECESSOR;
+      if (first) {
+        new HistoryAdoption(chain).run(writer, history, empty);
+      }
+      transaction.commit();
+      if (first) {
+        observer.adopted();
+      }
+    } catch (SQLException | RuntimeException e) {
+      transaction.rollbackAfter(e);
+      throw e;
+    }
+  }
+
+  private static List<Migration> pending(Connection connection, MigrationChain chain)
+      throws SQLException {
+    MigrationHistory history = MigrationHistory.read(connection);
     HistoryCheck.check(chain, history);
     return chain.migrations().stream()
         .filter(migration -> !history.applied().containsKey(migration.version()))
@@ -91,16 +139,23 @@ public final class MigrationRunner {
   /** False when another process was faster. */
   private boolean apply(Migration migration) throws SQLException {
     MigrationTransaction transaction = begin(migration);
+    boolean first = false;
+    long start = System.nanoTime();
     try {
-      boolean first = pending().contains(migration);
+      first = pending(writer, chain).contains(migration);
       if (first) {
+        observer.applying(migration);
         MigrationHistory.create(writer);
         MigrationStep.apply(writer, migration);
       }
       transaction.commit();
+      if (first) {
+        observer.applied(migration, Duration.ofNanos(System.nanoTime() - start));
+      }
       return first;
     } catch (MigrationFailedException e) {
       transaction.rollbackAfter(e);
+      observer.failed(migration);
       throw new MigrationException(
           chain.schema(),
           e.summary(),
@@ -108,6 +163,9 @@ public final class MigrationRunner {
           e);
     } catch (SQLException | RuntimeException e) {
       transaction.rollbackAfter(e);
+      if (first) {
+        observer.failed(migration);
+      }
       throw e;
     }
   }

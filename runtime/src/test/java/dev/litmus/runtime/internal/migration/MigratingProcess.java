@@ -50,7 +50,7 @@ final class MigratingProcess {
       while (!Files.exists(Path.of(args[1]))) {
         Thread.sleep(1);
       }
-      System.out.println("applied " + MigrationRunner.migrate(connection, chain));
+      System.out.println("applied " + Migrations.migrate(connection, chain));
     }
   }
 }

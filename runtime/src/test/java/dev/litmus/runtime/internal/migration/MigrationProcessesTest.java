@@ -18,13 +18,22 @@ class MigrationProcessesTest {
   @TempDir
   Path folder;
 
+  /** The full number of rounds with {@code -Dlitmus.soak=true}. */
+  private static final boolean SOAK = Boolean.getBoolean("litmus.soak");
+
   @Test
   void threeProcessesApplyEachMigrationOnce() throws Exception {
-    Path database = folder.resolve("chat.sqlite");
-    Path signal = folder.resolve("go");
+    for (int round = 0; round < (SOAK ? 20 : 2); round++) {
+      assertThreeProcessesShareTheWork(round);
+    }
+  }
+
+  private void assertThreeProcessesShareTheWork(int round) throws Exception {
+    Path database = folder.resolve("shared" + round + ".sqlite");
+    Path signal = folder.resolve("shared" + round);
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      processes.add(MigratingProcess.start(database, signal, 12, 500));
+      processes.add(MigratingProcess.start(database, signal, 20, 500));
     }
     List<BufferedReader> outputs = processes.stream().map(Process::inputReader).toList();
     for (BufferedReader output : outputs) {
@@ -38,10 +47,10 @@ class MigrationProcessesTest {
       assertThat(line).startsWith("applied ");
       applied += Integer.parseInt(line.substring("applied ".length()));
     }
-    assertThat(applied).isEqualTo(12);
+    assertThat(applied).isEqualTo(20);
     try (Connection connection = Migrations.open(database)) {
       assertThat(Migrations.value(connection, "SELECT group_concat(version) FROM trace"))
-          .isEqualTo("2,3,4,5,6,7,8,9,10,11,12");
+          .isEqualTo("2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20");
     }
   }
 
@@ -50,21 +59,22 @@ class MigrationProcessesTest {
     Random random = new Random(1);
     int length = 40;
     int interrupted = 0;
-    // Four rounds, and more on a machine so fast that it was always done before the kill.
-    for (int round = 0; round < 4 || (interrupted == 0 && round < 20); round++) {
+    int rounds = SOAK ? 100 : 4;
+    // And more on a machine so fast that it was always done before the kill.
+    for (int round = 0; round < rounds || (interrupted == 0 && round < 20); round++) {
       Path database = folder.resolve("chat" + round + ".sqlite");
       Path signal = folder.resolve("go" + round);
       Process process = MigratingProcess.start(database, signal, length, 2_000);
       assertThat(process.inputReader().readLine()).isEqualTo("ready");
       Files.createFile(signal);
-      Thread.sleep((30 + random.nextInt(200)) / (1 + round / 4));
+      Thread.sleep((30 + random.nextInt(200)) / (1 + round / rounds));
       process.destroyForcibly();
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
 
       try (Connection connection = Migrations.open(database)) {
         int applied = assertWhole(connection);
         interrupted += applied < length ? 1 : 0;
-        int rest = MigrationRunner.migrate(connection, MigratingProcess.chain(length, 2_000));
+        int rest = Migrations.migrate(connection, MigratingProcess.chain(length, 2_000));
         assertThat(applied + rest).isEqualTo(length);
         assertWhole(connection);
       }

@@ -119,7 +119,7 @@ class MigrationRunnerTest {
     try (Connection connection = Migrations.open(file)) {
       Migrations.execute(
           connection,
-          "CREATE TABLE _migrations (version INTEGER PRIMARY KEY, name TEXT, applied_at TEXT);"
+          "CREATE TABLE _migrations (version INTEGER PRIMARY KEY, name TEXT, at TEXT);"
               + "INSERT INTO _migrations VALUES (1, 'a', 'now')");
     }
 
@@ -183,7 +183,7 @@ class MigrationRunnerTest {
           "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p);"
               + "INSERT INTO c VALUES (1), (2), (NULL)");
 
-      assertThatThrownBy(() -> MigrationRunner.migrate(connection, chain))
+      assertThatThrownBy(() -> Migrations.migrate(connection, chain))
           .isInstanceOf(MigrationException.class)
           .hasMessageContaining(
               "`chat/1_a.sql`: it leaves rows that violate foreign keys: 2 of `c` without their row of `p`");
@@ -200,7 +200,7 @@ class MigrationRunnerTest {
     try (Connection connection = Migrations.open(file)) {
       Migrations.execute(connection, "PRAGMA foreign_keys = OFF");
 
-      MigrationRunner.migrate(connection, Migrations.chain(TWO));
+      Migrations.migrate(connection, Migrations.chain(TWO));
 
       assertThat(Migrations.value(connection, "PRAGMA foreign_keys")).isEqualTo("0");
     }
@@ -211,7 +211,7 @@ class MigrationRunnerTest {
     try (Connection connection = Migrations.open(file)) {
       Migrations.execute(connection, "BEGIN");
 
-      assertThatThrownBy(() -> MigrationRunner.migrate(connection, Migrations.chain(TWO)))
+      assertThatThrownBy(() -> Migrations.migrate(connection, Migrations.chain(TWO)))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("the connection is inside a transaction");
     }
@@ -244,7 +244,7 @@ class MigrationRunnerTest {
       Migrations.execute(other, "BEGIN EXCLUSIVE");
       CompletableFuture<Integer> applied = CompletableFuture.supplyAsync(() -> {
         try {
-          return MigrationRunner.migrate(writer, Migrations.chain(TWO));
+          return Migrations.migrate(writer, Migrations.chain(TWO));
         } catch (SQLException e) {
           throw new IllegalStateException(e);
         }
@@ -265,7 +265,7 @@ class MigrationRunnerTest {
       Migrations.execute(other, "BEGIN IMMEDIATE");
 
       assertThatThrownBy(
-              () -> MigrationRunner.migrate(writer, Migrations.chain(TWO), Duration.ofMillis(200)))
+              () -> Migrations.migrate(writer, Migrations.chain(TWO), Duration.ofMillis(200)))
           .isInstanceOf(MigrationException.class)
           .hasMessageContaining("`chat/1_a.sql` waited 0 s for another writer of the file");
     }
@@ -273,7 +273,7 @@ class MigrationRunnerTest {
 
   private int migrate(String... namesAndTexts) throws SQLException {
     try (Connection connection = Migrations.open(file)) {
-      return MigrationRunner.migrate(connection, Migrations.chain(namesAndTexts));
+      return Migrations.migrate(connection, Migrations.chain(namesAndTexts));
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -56,4 +57,28 @@ final class Migrations {
       return row.next() ? row.getString(1) : null;
     }
   }
+
+  static int migrate(Connection writer, MigrationChain chain) throws SQLException {
+    return migrate(writer, chain, Duration.ofSeconds(60));
+  }
+
+  static int migrate(Connection writer, MigrationChain chain, Duration patience)
+      throws SQLException {
+    return MigrationRunner.migrate(
+        writer, chain, NOBODY, () -> open(Path.of(":memory:")), patience);
+  }
+
+  private static final MigrationObserver NOBODY = new MigrationObserver() {
+    @Override
+    public void adopted() {}
+
+    @Override
+    public void applying(Migration migration) {}
+
+    @Override
+    public void applied(Migration migration, Duration duration) {}
+
+    @Override
+    public void failed(Migration migration) {}
+  };
 }

@@ -1,0 +1,66 @@
+package dev.litmus.runtime;
+
+import dev.litmus.runtime.internal.migration.Migration;
+import dev.litmus.runtime.internal.migration.MigrationObserver;
+import dev.litmus.runtime.internal.observe.MigrationJfrEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what migrations do into the log and into a flight recording. For one run. */
+final class MigrationLog implements MigrationObserver {
+
+  private static final Logger LOG = System.getLogger("dev.litmus.runtime");
+
+  private final String schema;
+  private @Nullable MigrationJfrEvent running;
+
+  MigrationLog(String schema) {
+    this.schema = schema;
+  }
+
+  @Override
+  public void adopted() {
+    LOG.log(Level.INFO, "{0}: history of another runner taken over", schema);
+  }
+
+  @Override
+  public void applying(Migration migration) {
+    LOG.log(Level.INFO, "{0}: applying migration {1}", schema, migration.location());
+    running = MigrationJfrEvent.begin(schema, migration.version(), migration.location());
+  }
+
+  @Override
+  public void applied(Migration migration, Duration duration) {
+    end(true);
+    LOG.log(
+        Level.INFO,
+        "{0}: migration {1} applied in {2} ms",
+        schema,
+        migration.location(),
+        duration.toMillis());
+  }
+
+  @Override
+  public void failed(Migration migration) {
+    end(false);
+    LOG.log(Level.ERROR, "{0}: migration {1} failed", schema, migration.location());
+  }
+
+  private void end(boolean succeeded) {
+    if (running != null) {
+      running.end(succeeded);
+      running = null;
+    }
+  }
+
+  /** Called at the end of it all. */
+  void complete(int applied) {
+    if (applied == 0) {
+      LOG.log(Level.DEBUG, "{0}: no pending migrations", schema);
+    } else {
+      LOG.log(Level.INFO, "{0}: migrations complete: {1} applied", schema, applied);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.litmus.runtime.internal.migration;
+
+import dev.litmus.runtime.error.MigrationException;
+import dev.litmus.runtime.internal.migration.MigrationHistory.Entry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes over a database whose history has versions and names, but no checksums: that of the runner this one replaces.
+ * Whether its migrations did then what they do now, only the schema can tell, so it is compared with the one that they
+ * make of an empty database.
+ */
+final class HistoryAdoption {
+
+  private static final int MOST_SHOWN = 10;
+  private static final String OLD = "_migrations_without_checksums";
+
+  private final MigrationChain chain;
+
+  HistoryAdoption(MigrationChain chain) {
+    this.chain = chain;
+  }
+
+  /**
+   * Takes over the history, inside the caller's transaction.
+   *
+   * @param empty a database in memory, for the comparison
+   * @throws MigrationException when the database is not what the migrations make; nothing has been changed then
+   */
+  void run(Connection transaction, MigrationHistory history, Connection empty) throws SQLException {
+    MigrationChain applied = prefix(history);
+    compare(transaction, applied, empty);
+    MigrationStep.run(transaction, "ALTER TABLE main._migrations RENAME TO " + OLD);
+    MigrationHistory.create(transaction);
+    try (PreparedStatement insert = transaction.prepareStatement(
+        "INSERT INTO main._migrations (version, name, applied_at, checksum)"
+            + " SELECT version, name, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', applied_at), applied_at), ?"
+            + " FROM main." + OLD + " WHERE version = ?")) {
+      for (Migration migration : applied.migrations()) {
+        insert.setString(1, migration.checksum());
+        insert.setLong(2, migration.version());
+        insert.executeUpdate();
+      }
+    }
+    MigrationStep.run(transaction, "DROP TABLE main." + OLD);
+  }
+
+  /** The migrations that the history says were applied: the first of the chain, under the same names. */
+  private MigrationChain prefix(MigrationHistory history) {
+    List<Migration> applied = new ArrayList<>();
+    for (Entry entry : history.applied().values()) {
+      int next = applied.size();
+      Migration migration =
+          next < chain.migrations().size() ? chain.migrations().get(next) : null;
+      if (migration == null
+          || migration.version() != entry.version()
+          || !migration.name().equals(entry.name())) {
+        throw refusal(
+            "its history, made by another runner, has version " + entry.version() + " (`"
+                + entry.name() + "`) where the code has "
+                + (migration == null ? "nothing" : "`" + migration.location() + "`"),
+            "Put the files back as they were when they were applied");
+      }
+      applied.add(migration);
+    }
+    return new MigrationChain(chain.schema(), applied);
+  }
+
+  private void compare(Connection transaction, MigrationChain applied, Connection empty)
+      throws SQLException {
+    try {
+      applied.applyTo(empty, migration -> {});
+    } catch (MigrationFailedException e) {
+      throw new MigrationException(chain.schema(), e.summary(), "Correct the file", e);
+    }
+    List<String> differences =
+        SchemaFingerprint.of(empty).differencesOf(SchemaFingerprint.of(transaction));
+    if (!differences.isEmpty()) {
+      String more = differences.size() <= MOST_SHOWN
+          ? ""
+          : "\n  and " + (differences.size() - MOST_SHOWN) + " more";
+      throw refusal(
+          "its history was made by another runner, and its schema is not what the migrations make of an"
+              + " empty database:\n  "
+              + String.join(
+                  "\n  ", differences.subList(0, Math.min(MOST_SHOWN, differences.size())))
+              + more,
+          "Change the database or the files until they agree");
+    }
+  }
+
+  private MigrationException refusal(String fact, String advice) {
+    return new MigrationException(chain.schema(), fact, advice, null);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.litmus.runtime.internal.migration;
+
+import dev.litmus.runtime.internal.sql.Token;
+import dev.litmus.runtime.internal.sql.TokenKind;
+import dev.litmus.runtime.internal.sql.Tokenizer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Everything that a schema consists of, so that two can be compared: tables, indexes, views and triggers with their SQL,
+ * whatever its white space, comments and case of words. What SQLite keeps for itself, shadow tables of virtual ones and
+ * the history of migrations do not count.
+ *
+ * @param objects the SQL of each, by kind and name, for example {@code table messages}
+ */
+record SchemaFingerprint(SortedMap<String, String> objects) {
+
+  private static final String OBJECTS = """
+      SELECT type, name, sql FROM main.sqlite_schema
+      WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND tbl_name <> '_migrations'
+        AND name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')""";
+  private static final int LONGEST = 200;
+
+  static SchemaFingerprint of(Connection connection) throws SQLException {
+    SortedMap<String, String> objects = new TreeMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(OBJECTS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        String name = row.getString(2).toLowerCase(Locale.ROOT);
+        objects.put(row.getString(1) + " `" + name + "`", normal(row.getString(3)));
+      }
+    }
+    return new SchemaFingerprint(objects);
+  }
+
+  private static String normal(String sql) {
+    StringBuilder text = new StringBuilder();
+    for (Token token : Tokenizer.tokenize(sql)) {
+      if (!token.isComment()) {
+        text.append(text.isEmpty() ? "" : " ").append(normal(token, sql));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String normal(Token token, String sql) {
+    boolean name = token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER;
+    return name ? token.identifier(sql).toLowerCase(Locale.ROOT) : token.text(sql);
+  }
+
+  /** What differs in another schema, a line for each; empty when they are the same. */
+  List<String> differencesOf(SchemaFingerprint found) {
+    List<String> differences = new ArrayList<>();
+    TreeSet<String> all = new TreeSet<>(objects.keySet());
+    all.addAll(found.objects.keySet());
+    for (String object : all) {
+      String wanted = objects.get(object);
+      String is = found.objects.get(object);
+      if (is == null) {
+        differences.add(object + " is missing");
+      } else if (wanted == null) {
+        differences.add(object + " is not of the migrations");
+      } else if (!wanted.equals(is)) {
+        differences.add(object + " is `" + fromDifference(is, wanted)
+            + "`, and the migrations make `" + fromDifference(wanted, is) + "`");
+      }
+    }
+    return differences;
+  }
+
+  /** The text from a little before the first character that is another one, so that the difference is in sight. */
+  private static String fromDifference(String text, String other) {
+    int start = 0;
+    while (start < Math.min(text.length(), other.length())
+        && text.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    start = Math.max(0, start - LONGEST / 4);
+    int end = Math.min(text.length(), start + LONGEST);
+    return (start > 0 ? "…" : "") + text.substring(start, end) + (end < text.length() ? "…" : "");
+  }
+}
