@@ -38,7 +38,8 @@ final class LockWait extends BusyHandler {
       return 1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return 0;
+      // Asked, so that the failure says why.
+      return watch.stops() ? 0 : 1;
     }
   }
 }
