@@ -6,12 +6,14 @@ import org.sqlite.BusyHandler;
 /**
  * Waits for another process's lock. SQLite's own busy timeout can be ended neither by an interrupt nor by a deadline.
  *
+ * <p>SQLite's lock has no queue: it goes to who asks while it happens to be free. Who asks seldom is starved by a process
+ * that writes without a pause, so the pauses stay short. A database has one writer, hence one thread that waits so.
+ *
  * <p>Source: <a href="https://sqlite.org/c3ref/busy_handler.html">sqlite3_busy_handler</a>.
  */
 final class LockWait extends BusyHandler {
 
-  private static final int FIRST_PAUSES = 8;
-  private static final long LONG_PAUSE_MILLIS = 25;
+  private static final long PAUSE_MILLIS = 1;
 
   private final long limit;
   private final Watch watch;
@@ -32,11 +34,12 @@ final class LockWait extends BusyHandler {
       return 0;
     }
     try {
-      Thread.sleep(tries < FIRST_PAUSES ? 1 + tries : LONG_PAUSE_MILLIS);
+      Thread.sleep(PAUSE_MILLIS);
       return 1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return 0;
+      // Asked, so that the failure says why.
+      return watch.stops() ? 0 : 1;
     }
   }
 }
