@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.error.ConstraintException;
 import dev.litmus.runtime.error.LitmusException;
+import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -192,6 +194,50 @@ class TransactionTest {
     nested.close();
     assertThatThrownBy(transaction::commit).isInstanceOf(TransactionException.class);
     transaction.close();
+    assertThat(read(chat, ALL)).isEmpty();
+    chat.transaction(() -> write(chat, INSERT, 3));
+    assertThat(read(chat, ALL)).containsExactly(3);
+  }
+
+  @Test
+  void aFullDiskEndsTheTransactionAndNothingRunsOn() {
+    chat.transaction(() -> {
+      int pages = (Integer) read(chat, "PRAGMA page_count").get(0);
+      read(chat, "PRAGMA max_page_count = " + (pages + 20));
+    });
+    assertThatThrownBy(() -> chat.transaction(() -> {
+          write(chat, INSERT, 1);
+          assertThatThrownBy(
+                  () -> write(chat, "INSERT INTO anything (v) VALUES (randomblob(1000000))"))
+              .isInstanceOfSatisfying(
+                  LitmusException.class, e -> assertThat(e.sqliteCode()).hasValue(13));
+          assertThatThrownBy(() -> write(chat, INSERT, 2))
+              .isInstanceOf(TransactionException.class)
+              .hasMessageContaining("SQLite has ended");
+        }))
+        .isInstanceOf(TransactionException.class);
+    assertThat(read(chat, ALL)).isEmpty();
+    chat.transaction(() -> write(chat, INSERT, 3));
+    assertThat(read(chat, ALL)).containsExactly(3);
+  }
+
+  @Test
+  void aWriteThatIsCancelledEndsTheTransactionAroundAllSavepoints() {
+    assertThatThrownBy(() -> chat.transaction(() -> {
+          write(chat, INSERT, 1);
+          assertThatThrownBy(() -> chat.transaction(
+                  TransactionOptions.of(TransactionMode.IMMEDIATE)
+                      .withTimeout(Duration.ofMillis(50)),
+                  () -> write(
+                      chat,
+                      "INSERT INTO counters (n) WITH RECURSIVE c(x) AS"
+                          + " (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c")))
+              .isInstanceOf(StatementTimeoutException.class);
+          assertThatThrownBy(() -> write(chat, INSERT, 2))
+              .isInstanceOf(TransactionException.class)
+              .hasMessageContaining("SQLite has ended");
+        }))
+        .isInstanceOf(TransactionException.class);
     assertThat(read(chat, ALL)).isEmpty();
     chat.transaction(() -> write(chat, INSERT, 3));
     assertThat(read(chat, ALL)).containsExactly(3);
