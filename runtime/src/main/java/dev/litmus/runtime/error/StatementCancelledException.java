@@ -1,0 +1,35 @@
+package dev.litmus.runtime.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread was interrupted while it waited for a connection or while a statement ran. The statement had no effect, and
+ * the thread is still marked as interrupted. An interrupted change can end the transaction around it.
+ */
+public final class StatementCancelledException extends LitmusException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param database the database it happened in
+   * @param statement the statement that was running, or null when none was
+   * @param fact what happened, without a full stop
+   * @param advice what to do, one sentence, or null when there is nothing to advise
+   * @param cause what the driver or the system reported, or null
+   */
+  public StatementCancelledException(
+      String database,
+      @Nullable String statement,
+      String fact,
+      @Nullable String advice,
+      @Nullable Throwable cause) {
+    super(database, statement, fact, advice, cause);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_CANCELLED;
+  }
+}
