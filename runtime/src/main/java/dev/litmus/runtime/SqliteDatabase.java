@@ -258,6 +258,11 @@ public final class SqliteDatabase {
     return new NonUniqueRowException(schema, statement.name());
   }
 
+  /** Whether messages list what was bound. */
+  boolean showsArguments() {
+    return false;
+  }
+
   boolean isClosing() {
     return pool.isClosing();
   }

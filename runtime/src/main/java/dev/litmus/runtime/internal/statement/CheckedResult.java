@@ -24,7 +24,7 @@ final class CheckedResult extends UnsupportedResult {
   private final ResultSet driver;
   private final LeasedStatement statement;
   private State state = State.BEFORE;
-  private @Nullable SQLException failure;
+  private @Nullable StatementFailure failure;
   private boolean wasNull;
 
   CheckedResult(ResultSet driver, LeasedStatement statement) {
@@ -47,8 +47,9 @@ final class CheckedResult extends UnsupportedResult {
       state = driver.next() ? State.ROW : State.END;
       return state == State.ROW;
     } catch (SQLException e) {
-      failure = e;
-      throw statement.fail(e);
+      StatementFailure told = statement.fail(e);
+      failure = told;
+      throw told;
     }
   }
 
@@ -160,7 +161,15 @@ final class CheckedResult extends UnsupportedResult {
       }
     } finally {
       state = State.CLOSED;
+      closeDriver();
+    }
+  }
+
+  private void closeDriver() throws SQLException {
+    try {
       driver.close();
+    } catch (SQLException e) {
+      throw statement.fail(e);
     }
   }
 
