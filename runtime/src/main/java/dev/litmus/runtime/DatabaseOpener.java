@@ -1,6 +1,5 @@
 package dev.litmus.runtime;
 
-import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
@@ -134,7 +133,7 @@ final class DatabaseOpener {
           Level.INFO, "{0}: opened {1}, WAL {2}", schema, shown, file != null && settings.isWal());
       return new SqliteDatabase(chain, file, connections, settings, repositories, applied);
     } catch (SQLException e) {
-      throw cannotOpen(schema, shown, e);
+      throw Failures.ofOpen(schema, shown, e);
     }
   }
 
@@ -160,37 +159,6 @@ final class DatabaseOpener {
       applied = MigrationRunner.migrate(connection, chain, log, DriverConnection::scratch);
       log.complete(applied);
     }
-  }
-
-  private static LitmusException cannotOpen(String schema, String shown, SQLException e) {
-    return switch (Failures.primaryCode(e)) {
-      case Failures.NOT_A_DATABASE ->
-        new DatabaseOpenException(
-            schema,
-            shown + " is not an SQLite database",
-            "Move that file away, it is unchanged",
-            e);
-      case Failures.BUSY ->
-        new DatabaseBusyException(
-            schema,
-            null,
-            shown + " is locked by another process",
-            "Try again when that is done",
-            e);
-      default ->
-        new DatabaseOpenException(
-            schema, "cannot open " + shown + ": " + Failures.fact(e), nativeLibraryAdvice(e), e);
-    };
-  }
-
-  /** The driver reports a library that it could not unpack or load as an error without a code. */
-  private static @Nullable String nativeLibraryAdvice(SQLException e) {
-    return e.getCause() == null || e.getCause() instanceof IOException
-        ? null
-        : "The cause is: "
-            + e.getCause().getMessage()
-            + ". If that is the native library, let the property org.sqlite.tmpdir name a private folder that may hold"
-            + " executable files";
   }
 
   private void closed(Path file) {

@@ -93,6 +93,7 @@ public final class Databases implements AutoCloseable {
     if (reason != null) {
       throw new DatabaseUnavailableException(
           schema,
+          null,
           "the database could not be opened: " + reason.getMessage(),
           "The application may go on without it; cure the cause and open the databases again",
           reason);

@@ -1,97 +1,110 @@
 package dev.litmus.runtime;
 
-import dev.litmus.runtime.error.ConstraintException;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseClosedException;
+import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
+import dev.litmus.runtime.error.NotADatabaseException;
 import dev.litmus.runtime.error.StatementCancelledException;
-import dev.litmus.runtime.error.StatementException;
 import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.error.ValueException;
 import dev.litmus.runtime.internal.connection.StoppedException;
+import dev.litmus.runtime.internal.driver.ReportedError;
+import dev.litmus.runtime.internal.statement.StatementFailure;
+import java.io.IOException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what the driver throws into the typed exceptions, by SQLite's <a href="https://sqlite.org/rescode.html">primary
- * result codes</a>.
+ * Turns what the driver throws into the typed exceptions. The driver's exception becomes the cause; what it suppressed
+ * stays suppressed.
  */
 final class Failures {
 
   static final int BUSY = 5;
-  private static final String CHANGE_THE_VALUE =
-      "Declare a type that can hold the value, or change the value";
   private static final int INTERRUPT = 9;
   private static final int CORRUPT = 11;
-  private static final int FULL = 13;
-  private static final int CONSTRAINT = 19;
   static final int NOT_A_DATABASE = 26;
+  private static final String CHANGE_THE_VALUE =
+      "Declare a type that can hold the value, or change the value";
+
+  private static final Verdict CLOSED =
+      new Verdict(DatabaseClosedException::new, "interrupted, the database is being closed", null);
+
+  /**
+   * Where it happened.
+   *
+   * @param schema what the database is called
+   * @param statement the statement that was running, or null when none was
+   * @param file what messages call the file
+   * @param closing whether the database is being closed
+   * @param showsArguments whether the message ends with what was bound
+   */
+  record Place(
+      String schema,
+      @Nullable String statement,
+      String file,
+      boolean closing,
+      boolean showsArguments) {}
 
   private Failures() {}
 
   static LitmusException of(
       SqliteDatabase database, @Nullable SqlStatement statement, SQLException e) {
-    String schema = database.schema();
-    String name = statement == null ? null : statement.name();
-    String fact = fact(e);
-    if (e instanceof StoppedException stopped) {
-      return stopped(schema, name, stopped);
+    Place place = new Place(
+        database.schema(),
+        statement == null ? null : statement.name(),
+        database.place(),
+        database.isClosing(),
+        database.showsArguments());
+    return of(place, e);
+  }
+
+  static LitmusException of(Place place, SQLException e) {
+    if (!(e instanceof StatementFailure failure)) {
+      return verdict(place, e).toException(place, "", e);
     }
+    String tail = place.showsArguments() ? "; arguments: " + failure.arguments() : "";
+    SQLException reported = failure.reported();
+    LitmusException typed = verdict(place, reported).toException(place, tail, reported);
+    for (Throwable late : failure.getSuppressed()) {
+      typed.addSuppressed(late instanceof StatementFailure told ? told.reported() : late);
+    }
+    return typed;
+  }
+
+  private static Verdict verdict(Place place, SQLException e) {
+    ReportedError error = ReportedError.of(e);
     if (e instanceof SQLDataException value) {
       String advice = RefusedValueException.adviceOf(value);
-      return new ValueException(schema, name, fact, advice == null ? CHANGE_THE_VALUE : advice, e);
+      return new Verdict(
+          ValueException::new, error.words(), advice == null ? CHANGE_THE_VALUE : advice);
     }
-    return switch (primaryCode(e)) {
-      case CONSTRAINT ->
-        new ConstraintException(schema, name, fact, "Give values that the schema allows", e);
-      case BUSY ->
-        new DatabaseBusyException(
-            schema,
-            name,
-            fact.contains("locked") ? "the file is locked by another process: " + fact : fact,
-            "Try again",
-            e);
-      case INTERRUPT ->
-        database.isClosing()
-            ? new DatabaseClosedException(
-                schema, name, "interrupted, the database is being closed", null, e)
-            : new StatementException(schema, name, fact, null, e);
-      case CORRUPT ->
-        new StatementException(schema, name, fact, "Restore a backup of " + database, e);
-      case FULL -> new StatementException(schema, name, fact, "Make room on the disk", e);
-      default -> new StatementException(schema, name, fact, advice(fact), e);
-    };
+    if (e instanceof StoppedException stopped) {
+      return stopped(stopped.reason());
+    }
+    if (error.primaryCode() == INTERRUPT && place.closing()) {
+      return CLOSED;
+    }
+    return Verdict.of(error, place.file());
   }
 
-  private static LitmusException stopped(String schema, @Nullable String name, StoppedException e) {
-    return switch (e.reason()) {
-      case CLOSED ->
-        new DatabaseClosedException(
-            schema, name, "interrupted, the database is being closed", null, e);
+  private static Verdict stopped(StoppedException.Reason reason) {
+    return switch (reason) {
+      case CLOSED -> CLOSED;
       case TIMED_OUT ->
-        new StatementTimeoutException(
-            schema,
-            name,
+        new Verdict(
+            StatementTimeoutException::new,
             "ended, because the time for this work is over",
-            "Let it fail and run it again, with less to do or more time",
-            e);
+            "Let it fail and run it again, with less to do or more time");
       case INTERRUPTED ->
-        new StatementCancelledException(
-            schema,
-            name,
+        new Verdict(
+            StatementCancelledException::new,
             "ended, because the thread was interrupted",
-            "Let the thread end what it does",
-            e);
+            "Let the thread end what it does");
     };
-  }
-
-  /** FTS5 parses the text given to MATCH when the statement runs; what people type is rarely its language. */
-  private static @Nullable String advice(String fact) {
-    return fact.startsWith("fts5:") || fact.equals("unterminated string")
-        ? "The text after MATCH is FTS5's query language: put what a person typed in double quotes, doubling its own"
-        : null;
   }
 
   static LitmusException ofCommit(SqliteDatabase database, SQLException e) {
@@ -106,6 +119,35 @@ final class Failures {
     return of(database, null, e);
   }
 
+  /** Returns the exception for a file that cannot be opened as a database. */
+  static LitmusException ofOpen(String schema, String file, SQLException e) {
+    ReportedError error = ReportedError.of(e);
+    return switch (error.primaryCode()) {
+      case NOT_A_DATABASE ->
+        new NotADatabaseException(
+            schema, file + " is not an SQLite database", "Move that file away, it is unchanged", e);
+      case BUSY ->
+        new DatabaseBusyException(
+            schema, null, file + " is locked by another process", "Try again when that is done", e);
+      default ->
+        new DatabaseOpenException(
+            schema,
+            "cannot open " + file + ": " + error.words(),
+            error.code() == 0 ? nativeLibraryAdvice(e) : Verdict.of(error, file).advice(),
+            e);
+    };
+  }
+
+  /** The driver reports a library that it could not unpack or load as an error without a code. */
+  private static @Nullable String nativeLibraryAdvice(SQLException e) {
+    return e.getCause() == null || e.getCause() instanceof IOException
+        ? null
+        : "The cause is: "
+            + e.getCause().getMessage()
+            + ". If that is the native library, let the property org.sqlite.tmpdir name a private folder that may hold"
+            + " executable files";
+  }
+
   /** Whether the file is no database, or a damaged one. */
   static boolean isDamage(LitmusException e) {
     int code = e.sqliteCode().orElse(0) & 0xff;
@@ -116,13 +158,8 @@ final class Failures {
     return e.getErrorCode() & 0xff;
   }
 
-  /** SQLite's own words: the driver wraps them in {@code [CODE] description (words)}. */
+  /** SQLite's own words, without the driver's frame around them. */
   static String fact(SQLException e) {
-    String message = String.valueOf(e.getMessage());
-    int open = message.indexOf(" (");
-    if (message.startsWith("[SQLITE_") && open > 0 && message.endsWith(")")) {
-      return message.substring(open + 2, message.length() - 1);
-    }
-    return message;
+    return ReportedError.of(e).words();
   }
 }

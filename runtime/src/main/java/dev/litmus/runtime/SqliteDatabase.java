@@ -397,8 +397,14 @@ public final class SqliteDatabase implements AutoCloseable {
     return pool.isClosing();
   }
 
+  /** Whether messages list what was bound. */
   boolean showsArguments() {
     return settings.showsArguments();
+  }
+
+  /** What messages call the file. */
+  String place() {
+    return file == null ? "the database in memory" : file.toString();
   }
 
   /** The order in which the locks of several databases are taken, the same in all threads. */

@@ -88,7 +88,11 @@ public final class Transactions {
       List<SqliteDatabase> databases, int failed, RuntimeException cause) {
     List<String> names = databases.stream().map(SqliteDatabase::schema).toList();
     return new PartialCommitException(
-        names.get(failed), names.subList(0, failed), names.subList(failed, names.size()), cause);
+        names.get(failed),
+        names.subList(0, failed),
+        names.subList(failed, names.size()),
+        "Undo or repeat by hand what belongs together",
+        cause);
   }
 
   private static void closeAll(List<Transaction> begun, Throwable failure) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.StatementCancelledException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -153,7 +154,7 @@ class ConcurrencyTest {
       Thread holder = holdWriter(chat, "holder", done);
       Thread.currentThread().interrupt();
       assertThatThrownBy(() -> write(chat, INSERT, 1))
-          .isInstanceOf(DatabaseBusyException.class)
+          .isInstanceOf(StatementCancelledException.class)
           .hasMessageContaining("interrupted");
       assertThat(Thread.interrupted()).isTrue();
       done.countDown();

@@ -193,9 +193,13 @@ class StatementTest {
       assertThatThrownBy(() -> row.getInt(1)).isSameAs(first);
       assertThatThrownBy(statement::executeQuery)
           .hasMessageContaining("failed before")
-          .hasCause(first);
+          .cause()
+          .isSameAs(first.getCause());
       assertThat(chat.failure(failing, (SQLException) first))
-          .isInstanceOf(StatementException.class);
+          .isInstanceOf(StatementException.class)
+          .cause()
+          .isSameAs(first.getCause())
+          .isInstanceOf(org.sqlite.SQLiteException.class);
     }
     try (PreparedStatement statement = chat.read(failing)) {
       statement.setInt(1, 9);

@@ -3,7 +3,8 @@ package dev.litmus.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction is committed, but something that was to run after it failed.
+ * The transaction <i>is committed</i>; an action that was to run after it failed, and is the cause. Do not run the
+ * transaction again: do only what the action should have done.
  */
 public final class AfterCommitException extends LitmusException {
 
@@ -20,5 +21,10 @@ public final class AfterCommitException extends LitmusException {
   public AfterCommitException(
       String database, String fact, @Nullable String advice, @Nullable Throwable cause) {
     super(database, null, fact, advice, cause);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_AFTER_COMMIT;
   }
 }

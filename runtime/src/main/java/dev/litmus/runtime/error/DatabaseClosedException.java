@@ -26,4 +26,9 @@ public final class DatabaseClosedException extends LitmusException {
       @Nullable Throwable cause) {
     super(database, statement, fact, advice, cause);
   }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_CLOSED;
+  }
 }

@@ -21,4 +21,9 @@ public final class DatabaseNotFoundException extends LitmusException {
       String database, String fact, @Nullable String advice, @Nullable Throwable cause) {
     super(database, null, fact, advice, cause);
   }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_NOT_FOUND;
+  }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A database could not be opened: its file is missing, is no database, is open already, or its settings do not hold.
  * Nothing stays open and an existing file is unchanged.
  */
-public final class DatabaseOpenException extends LitmusException {
+public sealed class DatabaseOpenException extends LitmusException permits NotADatabaseException {
 
   private static final long serialVersionUID = 1L;
 
@@ -21,5 +21,10 @@ public final class DatabaseOpenException extends LitmusException {
   public DatabaseOpenException(
       String database, String fact, @Nullable String advice, @Nullable Throwable cause) {
     super(database, null, fact, advice, cause);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_CONNECTION_FAILED;
   }
 }

@@ -3,7 +3,8 @@ package dev.litmus.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something would write where nothing can be written. Nothing was changed.
+ * The file, its directory or the connection cannot be written. The statement had no effect; what is there can be read,
+ * unless the file was moved away.
  */
 public final class DatabaseReadOnlyException extends LitmusException {
 
@@ -25,5 +26,10 @@ public final class DatabaseReadOnlyException extends LitmusException {
       @Nullable String advice,
       @Nullable Throwable cause) {
     super(database, statement, fact, advice, cause);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_READ_ONLY;
   }
 }

@@ -3,7 +3,8 @@ package dev.litmus.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An optional database that could not be opened is used. The cause says why.
+ * A database was used that could not be opened when the application started, and that the application can do without.
+ * The cause says why it could not be opened. Nothing was run; the other databases are open.
  */
 public final class DatabaseUnavailableException extends LitmusException {
 
@@ -13,12 +14,22 @@ public final class DatabaseUnavailableException extends LitmusException {
    * Creates the exception.
    *
    * @param database the database it happened in
+   * @param statement the statement that was running, or null when none was
    * @param fact what happened, without a full stop
    * @param advice what to do, one sentence, or null when there is nothing to advise
    * @param cause what the driver or the system reported, or null
    */
   public DatabaseUnavailableException(
-      String database, String fact, @Nullable String advice, @Nullable Throwable cause) {
-    super(database, null, fact, advice, cause);
+      String database,
+      @Nullable String statement,
+      String fact,
+      @Nullable String advice,
+      @Nullable Throwable cause) {
+    super(database, statement, fact, advice, cause);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_UNAVAILABLE;
   }
 }

@@ -8,10 +8,30 @@ import org.sqlite.SQLiteException;
 
 /**
  * The root of everything that the runtime throws. The message names the database, the statement where there is one,
- * what happened and what to do; values of parameters never appear in it. After any of these, what was committed is
- * still there and nothing half-done is visible.
+ * what happened and what to do. Values of parameters appear in it only when the database was asked to show them. After
+ * any of these, what was committed is still there and nothing half-done is visible.
  */
-public abstract class LitmusException extends RuntimeException {
+public abstract sealed class LitmusException extends RuntimeException
+    permits AfterCommitException,
+        ConstraintException,
+        DatabaseBusyException,
+        DatabaseClosedException,
+        DatabaseCorruptException,
+        DatabaseFullException,
+        DatabaseNotFoundException,
+        DatabaseOpenException,
+        DatabaseReadOnlyException,
+        DatabaseUnavailableException,
+        MigrationException,
+        NoRowException,
+        NonUniqueRowException,
+        PartialCommitException,
+        RepositoryNotFoundException,
+        StatementCancelledException,
+        StatementException,
+        StatementTimeoutException,
+        TransactionException,
+        ValueException {
 
   private static final long serialVersionUID = 1L;
 
@@ -70,9 +90,17 @@ public abstract class LitmusException extends RuntimeException {
   }
 
   /**
-   * Tells whether running the whole transaction again can succeed.
+   * Returns what went wrong as one word, the same for every exception of a type.
    *
-   * @return true when something was busy
+   * @return the code
+   */
+  public abstract ErrorCode code();
+
+  /**
+   * Returns whether the same work can succeed when it is run again, from the beginning of its outermost transaction,
+   * though nobody has changed anything.
+   *
+   * @return true when something was busy or overtaken, else false
    */
   public boolean isRetriable() {
     return false;

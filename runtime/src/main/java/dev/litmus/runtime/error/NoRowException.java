@@ -21,4 +21,9 @@ public final class NoRowException extends LitmusException {
         "Declare the result as Optional or @Nullable if that can happen",
         null);
   }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_NO_ROW;
+  }
 }

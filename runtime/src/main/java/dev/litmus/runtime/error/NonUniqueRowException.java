@@ -21,4 +21,9 @@ public final class NonUniqueRowException extends LitmusException {
         "Declare a List, or add to the WHERE what makes the row unique",
         null);
   }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_NON_UNIQUE_ROW;
+  }
 }

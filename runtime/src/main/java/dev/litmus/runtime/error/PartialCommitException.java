@@ -1,54 +1,68 @@
 package dev.litmus.runtime.error;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Of a transaction over several databases some are committed, and one could not be: see {@link #committed} and {@link
- * #rolledBack}.
+ * Transactions over several databases were to be committed one after the other, and one of them failed. Those before it
+ * are committed and stay so; the others are rolled back. Each database is consistent in itself.
  */
 public final class PartialCommitException extends LitmusException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> committed;
-  private final transient List<String> rolledBack;
+  private final String[] committed;
+  private final String[] rolledBack;
 
   /**
    * Creates the exception.
    *
    * @param database the database whose commit failed
-   * @param committed the databases that are committed
-   * @param rolledBack those that are rolled back
+   * @param committed the databases whose changes are permanent, in the order of their commits
+   * @param rolledBack the databases whose changes are undone
+   * @param advice what to do, one sentence, or null when there is nothing to advise
    * @param cause why the commit failed
    */
   public PartialCommitException(
-      String database, List<String> committed, List<String> rolledBack, Throwable cause) {
+      String database,
+      List<String> committed,
+      List<String> rolledBack,
+      @Nullable String advice,
+      Throwable cause) {
     super(
         database,
         null,
-        "its commit failed when " + committed + " were committed already; rolled back: "
-            + rolledBack,
-        "Undo or repeat by hand what belongs together",
+        "the commit failed; committed: " + names(committed) + "; rolled back: " + names(rolledBack),
+        advice,
         cause);
-    this.committed = List.copyOf(committed);
-    this.rolledBack = List.copyOf(rolledBack);
+    this.committed = committed.toArray(new String[0]);
+    this.rolledBack = rolledBack.toArray(new String[0]);
+  }
+
+  private static String names(List<String> databases) {
+    return databases.isEmpty() ? "none" : "`" + String.join("`, `", databases) + "`";
   }
 
   /**
-   * Returns the databases whose part stays.
+   * Returns the databases whose changes are permanent.
    *
-   * @return their names
+   * @return their names, in the order of their commits
    */
   public List<String> committed() {
-    return committed;
+    return List.of(committed);
   }
 
   /**
-   * Returns the databases whose part is undone.
+   * Returns the databases whose changes are undone.
    *
-   * @return their names
+   * @return their names, with that of the failed commit
    */
   public List<String> rolledBack() {
-    return rolledBack;
+    return List.of(rolledBack);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_PARTIAL_COMMIT;
   }
 }

@@ -44,4 +44,9 @@ public final class RepositoryNotFoundException extends LitmusException {
         LESSON.formatted(repository.getSimpleName()),
         null);
   }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_REPOSITORY_NOT_FOUND;
+  }
 }

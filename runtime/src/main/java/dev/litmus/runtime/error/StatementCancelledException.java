@@ -3,8 +3,8 @@ package dev.litmus.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread was interrupted while a statement ran or waited. The statement had no effect; its thread is still marked as
- * interrupted.
+ * The thread was interrupted while it waited for a connection or while a statement ran. The statement had no effect, and
+ * the thread is still marked as interrupted. An interrupted change can end the transaction around it.
  */
 public final class StatementCancelledException extends LitmusException {
 
@@ -26,5 +26,10 @@ public final class StatementCancelledException extends LitmusException {
       @Nullable String advice,
       @Nullable Throwable cause) {
     super(database, statement, fact, advice, cause);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_CANCELLED;
   }
 }

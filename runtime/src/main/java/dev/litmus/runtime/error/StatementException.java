@@ -26,4 +26,9 @@ public final class StatementException extends LitmusException {
       @Nullable Throwable cause) {
     super(database, statement, fact, advice, cause);
   }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_STATEMENT_FAILED;
+  }
 }

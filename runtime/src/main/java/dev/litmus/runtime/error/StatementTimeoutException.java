@@ -3,7 +3,8 @@ package dev.litmus.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time for a statement or a transaction is over. What ran was ended; a transaction is rolled back.
+ * A deadline passed before the work was done. The statement that was running had no effect; an interrupted change can end
+ * the transaction around it.
  */
 public final class StatementTimeoutException extends LitmusException {
 
@@ -25,5 +26,10 @@ public final class StatementTimeoutException extends LitmusException {
       @Nullable String advice,
       @Nullable Throwable cause) {
     super(database, statement, fact, advice, cause);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_TIMEOUT;
   }
 }

@@ -27,4 +27,9 @@ public final class ValueException extends LitmusException {
       @Nullable Throwable cause) {
     super(database, statement, fact, advice, cause);
   }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_VALUE;
+  }
 }

@@ -1,8 +1,11 @@
 package dev.litmus.runtime.internal.connection;
 
 import dev.litmus.runtime.error.DatabaseBusyException;
+import dev.litmus.runtime.error.DatabaseBusyException.Reason;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
+import dev.litmus.runtime.error.StatementCancelledException;
+import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.connection.Gate.Outcome;
 import dev.litmus.runtime.internal.observe.LockWatch;
@@ -12,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -246,19 +250,22 @@ public final class ConnectionPool {
       case ENTERED -> {}
       case CLOSED -> throw closed(name);
       case INTERRUPTED ->
-        throw new DatabaseBusyException(
-            database, name, "interrupted while waiting for " + what, null, null);
-      case TIMED_OUT ->
-        throw new DatabaseBusyException(
+        throw new StatementCancelledException(
             database,
             name,
-            what
-                + " was not free within "
-                + patience.toMillis()
-                + " ms; held by "
-                + group.gate().holders(),
-            "Keep transactions short, and close every one",
+            "interrupted while waiting for " + what,
+            "Let the thread end what it does",
             null);
+      case TIMED_OUT ->
+        throw patience.equals(acquire)
+            ? notFree(database, group, writes, name, patience)
+            : new StatementTimeoutException(
+                database,
+                name,
+                "the time for this work was over before " + what + " was free; held by "
+                    + Gate.describe(group.gate().holders()),
+                "Keep transactions short, or give this work more time",
+                null);
     }
   }
 
@@ -269,6 +276,24 @@ public final class ConnectionPool {
       watch.end(outcome == Outcome.ENTERED);
     }
     return outcome;
+  }
+
+  private static DatabaseBusyException notFree(
+      String database,
+      ConnectionGroup group,
+      boolean writes,
+      @Nullable String name,
+      Duration waited) {
+    List<Thread> holders = group.gate().holders();
+    return new DatabaseBusyException(
+        database,
+        name,
+        writes ? Reason.WRITER : Reason.READER,
+        holders.stream().map(Thread::getName).toList(),
+        (writes ? "the writer" : "a reader") + " was not free within " + waited.toMillis()
+            + " ms; held by " + Gate.describe(holders),
+        "Keep transactions short, and close every one",
+        null);
   }
 
   private DatabaseClosedException closed(@Nullable String name) {

@@ -147,7 +147,8 @@ final class Connections {
     return Stream.of(readers, writers)
         .distinct()
         .map(group -> group.gate().holders())
-        .filter(names -> !names.equals(Gate.NOBODY))
+        .filter(threads -> !threads.isEmpty())
+        .map(Gate::describe)
         .collect(Collectors.joining(", "));
   }
 

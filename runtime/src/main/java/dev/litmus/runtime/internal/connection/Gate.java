@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * longest waiter itself, so nobody overtakes; {@link #close} wakes every waiter. Safe for all threads.
  */
 final class Gate {
-
-  /** What {@link #holders} says of an empty room. */
-  static final String NOBODY = "nobody";
 
   /** How waiting ended. */
   enum Outcome {
@@ -146,21 +144,23 @@ final class Gate {
     }
   }
 
-  /** Describes who holds the permits now, for example {@code thread `worker-1` (which has died)}. */
-  String holders() {
+  /** Who holds the permits now. */
+  List<Thread> holders() {
     lock.lock();
     try {
-      if (holders.isEmpty()) {
-        return NOBODY;
-      }
-      List<String> names = new ArrayList<>();
-      for (Thread holder : holders) {
-        names.add(
-            "thread `" + holder.getName() + "`" + (holder.isAlive() ? "" : " (which has died)"));
-      }
-      return String.join(", ", names);
+      return List.copyOf(holders);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Describes threads, for example {@code thread `worker-1` (which has died)}. */
+  static String describe(List<Thread> threads) {
+    return threads.isEmpty()
+        ? "nobody"
+        : threads.stream()
+            .map(thread ->
+                "thread `" + thread.getName() + "`" + (thread.isAlive() ? "" : " (which has died)"))
+            .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.migration;
 
+import dev.litmus.runtime.error.DatabaseTooNewException;
 import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.internal.migration.MigrationHistory.Entry;
 import java.util.Map;
@@ -46,10 +47,12 @@ final class HistoryCheck {
       }
       String what = "version " + applied.version() + " (`" + applied.name() + "`)";
       if (known.isEmpty() || applied.version() > known.lastKey()) {
-        throw refusal(
+        throw new DatabaseTooNewException(
+            chain.schema(),
             "the database is newer than the code: it has " + what + ", the code ends at "
                 + newestKnown(),
-            "Start the newer program, or restore a backup from before that version");
+            "Start the newer program, or restore a backup from before that version",
+            null);
       }
       throw refusal(
           what + " was applied on " + applied.appliedAt() + ", but the code has no such migration",
@@ -64,13 +67,15 @@ final class HistoryCheck {
         throw refusal(
             "version " + migration.version() + " was applied as `" + applied.name()
                 + "`, but the code has `" + migration.location() + "`",
-            "Give a new migration a version above those that are applied, and leave those as they are");
+            "Give a new migration a version above those that are applied, and leave those as they are",
+            migration);
       }
       if (applied != null && !applied.checksum().equals(migration.checksum())) {
         throw refusal(
             "migration `" + migration.location() + "` was edited after it had been applied on "
                 + applied.appliedAt(),
-            "Restore the file as it was, and make the change in a new migration");
+            "Restore the file as it was, and make the change in a new migration",
+            migration);
       }
     }
   }
@@ -85,7 +90,8 @@ final class HistoryCheck {
         throw refusal(
             "migration `" + entry.getValue().location() + "` comes too late: version " + newest
                 + " is already applied",
-            "Give it a version above " + newest);
+            "Give it a version above " + newest,
+            entry.getValue());
       }
     }
   }
@@ -96,5 +102,9 @@ final class HistoryCheck {
 
   private MigrationException refusal(String fact, String advice) {
     return new MigrationException(chain.schema(), fact, advice, null);
+  }
+
+  private MigrationException refusal(String fact, String advice, Migration migration) {
+    return new MigrationException(chain.schema(), migration.location(), fact, advice, null);
   }
 }

@@ -158,6 +158,7 @@ public final class MigrationRunner {
       observer.failed(migration);
       throw new MigrationException(
           chain.schema(),
+          e.location(),
           e.summary(),
           "Nothing of it was applied: correct the file and start again",
           e);
@@ -179,6 +180,7 @@ public final class MigrationRunner {
       }
       throw new MigrationException(
           chain.schema(),
+          migration.location(),
           "migration `" + migration.location() + "` waited " + wait.limit().toSeconds()
               + " s for another writer of the file",
           "Find the process or connection that holds its transaction open",

@@ -24,7 +24,7 @@ final class CheckedResult extends UnsupportedResult {
   private final ResultSet driver;
   private final LeasedStatement statement;
   private State state = State.BEFORE;
-  private @Nullable SQLException failure;
+  private @Nullable StatementFailure failure;
   private boolean wasNull;
 
   CheckedResult(ResultSet driver, LeasedStatement statement) {
@@ -51,8 +51,9 @@ final class CheckedResult extends UnsupportedResult {
       }
       return found;
     } catch (SQLException e) {
-      failure = statement.fail(e);
-      throw failure;
+      StatementFailure told = statement.fail(e);
+      failure = told;
+      throw told;
     }
   }
 
@@ -164,7 +165,15 @@ final class CheckedResult extends UnsupportedResult {
       }
     } finally {
       state = State.CLOSED;
+      closeDriver();
+    }
+  }
+
+  private void closeDriver() throws SQLException {
+    try {
       driver.close();
+    } catch (SQLException e) {
+      throw statement.fail(e);
     }
   }
 

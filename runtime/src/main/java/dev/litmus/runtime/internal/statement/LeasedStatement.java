@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A prepared statement on loan to one thread. Closing it ends its result, clears its parameters and gives the loan back;
- * the driver's statement stays prepared. After the first error of the driver nothing of it is used again. Not for
- * sharing: any thread but the borrower is refused.
+ * the driver's statement stays prepared. After the first error of the driver nothing of it is used again. It throws the
+ * driver's errors as {@link StatementFailure}s. Not for sharing: any thread but the borrower is refused.
  */
 public final class LeasedStatement extends UnsupportedStatement {
 
@@ -19,8 +19,9 @@ public final class LeasedStatement extends UnsupportedStatement {
   private final StatementLease lease;
   private final boolean writes;
   private final int parameters;
+  private final BoundValues bound;
   private @Nullable CheckedResult result;
-  private @Nullable SQLException failure;
+  private @Nullable StatementFailure failure;
   private long rows;
   private boolean closed;
 
@@ -34,6 +35,7 @@ public final class LeasedStatement extends UnsupportedStatement {
       throws SQLException {
     this.driver = driver;
     this.parameters = driver.getParameterMetaData().getParameterCount();
+    this.bound = new BoundValues(parameters);
     this.lease = lease;
     this.writes = writes;
   }
@@ -42,18 +44,21 @@ public final class LeasedStatement extends UnsupportedStatement {
   public void setString(int parameter, @Nullable String value) throws SQLException {
     checkBindable(parameter);
     driver.setString(parameter, value);
+    bound.set(parameter, value);
   }
 
   @Override
   public void setInt(int parameter, int value) throws SQLException {
     checkBindable(parameter);
     driver.setInt(parameter, value);
+    bound.set(parameter, value);
   }
 
   @Override
   public void setLong(int parameter, long value) throws SQLException {
     checkBindable(parameter);
     driver.setLong(parameter, value);
+    bound.set(parameter, value);
   }
 
   @Override
@@ -63,6 +68,7 @@ public final class LeasedStatement extends UnsupportedStatement {
       throw new SQLDataException("parameter " + parameter + " is NaN, which SQLite stores as NULL");
     }
     driver.setDouble(parameter, value);
+    bound.set(parameter, value);
   }
 
   @Override
@@ -74,12 +80,14 @@ public final class LeasedStatement extends UnsupportedStatement {
   public void setBytes(int parameter, byte @Nullable [] value) throws SQLException {
     checkBindable(parameter);
     driver.setBytes(parameter, value);
+    bound.set(parameter, value);
   }
 
   @Override
   public void setNull(int parameter, int sqlType) throws SQLException {
     checkBindable(parameter);
     driver.setNull(parameter, Types.NULL);
+    bound.set(parameter, null);
   }
 
   @Override
@@ -141,6 +149,7 @@ public final class LeasedStatement extends UnsupportedStatement {
   public void clearParameters() throws SQLException {
     checkUsable();
     driver.clearParameters();
+    bound.clear();
   }
 
   @Override
@@ -172,9 +181,11 @@ public final class LeasedStatement extends UnsupportedStatement {
         driver.clearParameters();
       }
     } catch (SQLException e) {
-      failure = e;
-      late = late == null ? e : late;
+      StatementFailure told = StatementFailure.of(e, bound);
+      failure = told;
+      late = late == null ? told : late;
     } finally {
+      bound.drop();
       lease.release(failure == null, rows);
     }
     if (late != null) {
@@ -203,12 +214,16 @@ public final class LeasedStatement extends UnsupportedStatement {
   }
 
   /** Takes note of an error of the driver and returns what to throw. */
-  SQLException fail(SQLException e) {
-    SQLException explained = lease.failed(e);
-    if (failure == null) {
-      failure = explained;
+  StatementFailure fail(SQLException e) {
+    StatementFailure told = StatementFailure.of(e, bound);
+    SQLException explained = lease.failed(told.reported());
+    if (explained != told.reported()) {
+      told = StatementFailure.of(explained, bound);
     }
-    return explained;
+    if (failure == null) {
+      failure = told;
+    }
+    return told;
   }
 
   /** Takes note of a row that was read. */
@@ -223,7 +238,8 @@ public final class LeasedStatement extends UnsupportedStatement {
   private void prepareRun() throws SQLException {
     checkUsable();
     if (failure != null) {
-      throw new SQLException("the statement has failed before: " + failure.getMessage(), failure);
+      throw new SQLException(
+          "the statement has failed before: " + failure.getMessage(), failure.reported());
     }
     endResult();
     lease.executing();

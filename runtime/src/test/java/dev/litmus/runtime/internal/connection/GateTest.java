@@ -39,13 +39,14 @@ class GateTest {
     }
     gate.leave(Thread.currentThread());
     // The permit is the first waiter's already: nobody can overtake.
-    assertThat(gate.holders()).contains(waiters.get(0).getName());
+    assertThat(gate.holders()).containsExactly(waiters.get(0));
     seen.countDown();
     for (Thread waiter : waiters) {
       waiter.join();
     }
     assertThat(order).containsExactly(0, 1, 2, 3, 4);
-    assertThat(gate.holders()).isEqualTo("nobody");
+    assertThat(gate.holders()).isEmpty();
+    assertThat(Gate.describe(gate.holders())).isEqualTo("nobody");
   }
 
   private static void awaitUnchecked(CountDownLatch latch) {

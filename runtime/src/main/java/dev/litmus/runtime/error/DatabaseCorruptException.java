@@ -1,0 +1,35 @@
+package dev.litmus.runtime.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file is damaged, or a full-text index in it is at odds with its table. The advice says which: an index is rebuilt,
+ * a file restored from a backup. The statement had no effect.
+ */
+public final class DatabaseCorruptException extends LitmusException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param database the database it happened in
+   * @param statement the statement that was running, or null when none was
+   * @param fact what happened, without a full stop
+   * @param advice what to do, one sentence, or null when there is nothing to advise
+   * @param cause what the driver or the system reported, or null
+   */
+  public DatabaseCorruptException(
+      String database,
+      @Nullable String statement,
+      String fact,
+      @Nullable String advice,
+      @Nullable Throwable cause) {
+    super(database, statement, fact, advice, cause);
+  }
+
+  @Override
+  public ErrorCode code() {
+    return ErrorCode.DB_CORRUPT;
+  }
+}
