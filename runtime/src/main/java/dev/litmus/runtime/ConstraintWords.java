@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a violated constraint says of itself: its kind by SQLite's code, its table and columns out of SQLite's words, which
- * quote nothing.
+ * quote nothing but the name of an index.
  *
  * @param table the table, or null
  * @param columns the columns, empty without a table
@@ -54,7 +54,7 @@ record ConstraintWords(
       String index = columns.group("index");
       return index == null
           ? ofColumns(kind, columns.group("columns"))
-          : new ConstraintWords(kind, null, List.of(), index);
+          : new ConstraintWords(kind, null, List.of(), index.replace("''", "'"));
     }
     Matcher check = CHECK.matcher(words);
     if (check.matches()) {
