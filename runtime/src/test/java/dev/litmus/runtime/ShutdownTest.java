@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Databases that are closed when the process ends, and those that are not because nobody asked for it. */
 class ShutdownTest {
 
-  private static final long LIMIT_MILLIS = 900;
+  private static final long LIMIT_MILLIS = 1_500;
   private static final long SLACK_MILLIS = 3_000;
   private static final int ACKNOWLEDGED = 50;
   private static final Duration LIMIT = Duration.ofMinutes(1);

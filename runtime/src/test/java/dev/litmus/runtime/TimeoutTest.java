@@ -32,19 +32,15 @@ class TimeoutTest {
   Path directory;
 
   @Test
-  void aConnectionIsUsedAgainAfterEachTimeout() {
+  void aConnectionIsUsedAgainAfterEachTimeout() throws Exception {
     DatabaseSettings one = DatabaseSettings.DEFAULT.with(s -> s.readers(1));
-    TransactionOptions options =
-        TransactionOptions.of(TransactionMode.IMMEDIATE).withTimeout(LIMIT);
     try (Databases databases = TestDatabases.open(directory, one, "chat")) {
       SqliteDatabase chat = databases.get("chat");
+      // The first one loads classes, which takes seconds on a busy machine, and is not measured.
+      timeOut(chat);
       for (int i = 0; i < 5; i++) {
         long start = System.nanoTime();
-        assertThatThrownBy(() -> chat.transaction(options, () -> {
-              write(chat, INSERT, 1);
-              read(chat, EndingChild.ENDLESS);
-            }))
-            .isInstanceOf(StatementTimeoutException.class);
+        timeOut(chat);
         assertThat(Duration.ofNanos(System.nanoTime() - start))
             .isBetween(LIMIT, Duration.ofSeconds(1));
         assertThat(read(chat, COUNT)).containsExactly(i);
@@ -55,9 +51,17 @@ class TimeoutTest {
         });
       }
       assertThat(read(chat, COUNT)).containsExactly(5);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
+  }
+
+  private static void timeOut(SqliteDatabase chat) {
+    TransactionOptions options =
+        TransactionOptions.of(TransactionMode.IMMEDIATE).withTimeout(LIMIT);
+    assertThatThrownBy(() -> chat.transaction(options, () -> {
+          write(chat, INSERT, 1);
+          read(chat, EndingChild.ENDLESS);
+        }))
+        .isInstanceOf(StatementTimeoutException.class);
   }
 
   @Test
