@@ -89,9 +89,7 @@ class FlightRecorderTest {
     chat.transaction(() -> {
       write(chat, INSERT, 1);
       thread.start();
-      while (thread.getState() != Thread.State.TIMED_WAITING) {
-        Thread.onSpinWait();
-      }
+      ObservationTest.awaitWaiting(thread);
     });
     second.get();
     assertThat(read(chat, "SELECT n FROM counters")).isEqualTo(expected);

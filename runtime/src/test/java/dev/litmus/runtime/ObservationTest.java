@@ -224,8 +224,10 @@ class ObservationTest {
     });
   }
 
-  private static void awaitWaiting(Thread thread) {
+  /** Returns when the thread waits; fails when it ends instead. */
+  static void awaitWaiting(Thread thread) {
     while (thread.getState() != Thread.State.TIMED_WAITING) {
+      assertThat(thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
       Thread.onSpinWait();
     }
   }
