@@ -60,7 +60,7 @@ class ErrorTest {
   }
 
   private Failures.Place place() {
-    return new Failures.Place("chat", "Test.run", chat.file(), false, false);
+    return new Failures.Place("chat", "Test.run", chat.place(), false, false);
   }
 
   /** What becomes of an error that SQLite does not commit on demand. */
@@ -71,7 +71,7 @@ class ErrorTest {
   }
 
   private Connection stranger() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + chat.file());
+    return DriverManager.getConnection("jdbc:sqlite:" + chat.place());
   }
 
   @Test
@@ -128,7 +128,7 @@ class ErrorTest {
     }
     long page = (Integer)
         read(chat, "SELECT rootpage FROM sqlite_schema WHERE name = 'anything'").get(0);
-    Path file = chat.file();
+    Path file = chat.file().orElseThrow();
     databases.close();
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
       bytes.seek((page - 1) * 4096);
@@ -159,7 +159,7 @@ class ErrorTest {
   void aFileThatIsNoDatabaseCannotBeOpened() {
     SQLiteException e = new SQLiteException(
         "[SQLITE_NOTADB] x (file is not a database)", SQLiteErrorCode.SQLITE_NOTADB);
-    assertThat(Failures.ofOpen("chat", chat.file(), e))
+    assertThat(Failures.ofOpen("chat", chat.place(), e))
         .isInstanceOf(NotADatabaseException.class)
         .isInstanceOf(DatabaseOpenException.class)
         .hasMessageContaining("is not an SQLite database");
@@ -168,12 +168,12 @@ class ErrorTest {
         .hasMessageContaining("restore a backup");
     assertThat(Failures.ofOpen(
             "chat",
-            chat.file(),
+            chat.place(),
             new SQLiteException(
                 "[SQLITE_CANTOPEN] x (unable to open database file)",
                 SQLiteErrorCode.SQLITE_CANTOPEN)))
         .isExactlyInstanceOf(DatabaseOpenException.class)
-        .hasMessageContaining("Check that " + chat.file());
+        .hasMessageContaining("Check that " + chat.place());
   }
 
   @Test
@@ -230,7 +230,7 @@ class ErrorTest {
     SQLiteException interrupted =
         new SQLiteException("[SQLITE_INTERRUPT] x (interrupted)", SQLiteErrorCode.SQLITE_INTERRUPT);
     assertThat(Failures.of(place(), interrupted)).isInstanceOf(StatementException.class);
-    assertThat(Failures.of(new Failures.Place("chat", null, chat.file(), true, false), interrupted))
+    assertThat(Failures.of(new Failures.Place("chat", null, chat.place(), true, false), interrupted))
         .isInstanceOf(DatabaseClosedException.class);
     Thread.currentThread().interrupt();
     try {

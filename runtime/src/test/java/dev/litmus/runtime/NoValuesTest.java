@@ -165,7 +165,7 @@ class NoValuesTest {
       statement.setBytes(4, new byte[12]);
       statement.executeUpdate();
     } catch (SQLException e) {
-      Failures.Place shown = new Failures.Place("chat", "Test.run", chat.file(), false, true);
+      Failures.Place shown = new Failures.Place("chat", "Test.run", chat.place(), false, true);
       assertThat(Failures.of(shown, e))
           .hasMessageEndingWith("Give `counters.n` a value; arguments: 1 = 'it''s "
               + "x".repeat(94)
@@ -185,7 +185,7 @@ class NoValuesTest {
       statement.clearParameters();
       statement.executeUpdate();
     } catch (SQLException e) {
-      Failures.Place shown = new Failures.Place("chat", null, chat.file(), false, true);
+      Failures.Place shown = new Failures.Place("chat", null, chat.place(), false, true);
       assertThat(Failures.of(shown, e)).hasMessageEndingWith("; arguments: 1 = not bound");
       return;
     }
