@@ -1,6 +1,7 @@
 package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.MigrationException;
+import dev.litmus.runtime.internal.file.DatabasePath;
 import dev.litmus.runtime.internal.migration.InvalidMigrationsException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationSource;
@@ -23,6 +24,8 @@ final class EmbeddedMigrations {
     ClassLoader loader = own != null ? own : ClassLoader.getSystemClassLoader();
     String index = FOLDER + schema + ".index";
     try {
+      // `..` in a name would lead out of the folder, and `/` out of the databases' directory.
+      DatabasePath.checkSchema(schema);
       MigrationSource source = MigrationSource.index(index, path -> text(loader, path))
           .orElseThrow(() -> new MigrationException(
               schema,

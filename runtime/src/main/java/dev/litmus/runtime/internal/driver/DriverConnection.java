@@ -49,6 +49,7 @@ public final class DriverConnection {
 
   private static DriverConnection open(Path file, Duration busyTimeout, boolean writes)
       throws SQLException {
+    NativeLibrary.load();
     SQLiteOpenMode mode = writes ? SQLiteOpenMode.READWRITE : SQLiteOpenMode.READONLY;
     Properties options = new Properties();
     options.setProperty("open_mode", Integer.toString(mode.flag));
