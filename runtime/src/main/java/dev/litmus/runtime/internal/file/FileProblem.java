@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** What a file system's exception means: its own message is often the name of the file alone. */
 public final class FileProblem {
@@ -24,6 +25,9 @@ public final class FileProblem {
   private static String meaning(FileSystemException failed) {
     if (failed instanceof NoSuchFileException) {
       return "is not there";
+    }
+    if (failed instanceof NotDirectoryException) {
+      return "is not a folder";
     }
     if (failed instanceof AccessDeniedException) {
       return "may not be used by this user, or is in use";
