@@ -129,8 +129,10 @@ class HostileStringsTest {
 
   @Test
   void aSchemaIsExactlyThatOneOrRefused() throws Exception {
+    // Of this name, so that `../embedded/chat` leads both to migrations and to a directory that is
+    // there.
+    Path directory = Files.createDirectories(root.resolve("outer/embedded"));
     for (String text : HostileStrings.ALL) {
-      Path directory = root.resolve("outer/db");
       try (Databases databases = TestDatabases.open(directory, text)) {
         throw new AssertionError("opened " + databases.get(text).file());
       } catch (LitmusException e) {

@@ -1,10 +1,15 @@
 package dev.litmus.runtime.internal.driver;
 
 import dev.litmus.runtime.internal.file.FileProblem;
+import dev.litmus.runtime.internal.file.FileSeam;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Loads SQLite's native library. Left alone, the driver unpacks it into the shared folder for temporary files, where it
@@ -61,11 +66,36 @@ public final class NativeLibrary {
       return;
     }
     System.setProperty(TMPDIR, folder.path().toString());
+    System.setProperty(LIB_PATH, folder.path().toString());
     try {
-      initialize(folder.path(), null);
+      initialize(folder.path(), unpack(folder.path()));
     } finally {
+      System.clearProperty(LIB_PATH);
       System.clearProperty(TMPDIR);
       folder.remove();
+    }
+  }
+
+  /**
+   * Unpacks it, because the driver cannot under a umask that takes the owner's rights. What the driver does not find here
+   * it still looks for elsewhere.
+   *
+   * @return what went wrong; null when nothing did
+   */
+  private static @Nullable IOException unpack(Path folder) {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
+      if (library != null) {
+        Path file = folder.resolve(name);
+        FileSeam.of(folder).createFile(file);
+        try (OutputStream out = Files.newOutputStream(file)) {
+          library.transferTo(out);
+        }
+      }
+      return null;
+    } catch (IOException e) {
+      return e;
     }
   }
 
