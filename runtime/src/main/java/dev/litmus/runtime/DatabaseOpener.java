@@ -5,15 +5,16 @@ import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.OpenFiles;
 import dev.litmus.runtime.internal.driver.DriverConnection;
+import dev.litmus.runtime.internal.driver.NativeLibrary;
 import dev.litmus.runtime.internal.file.FileHeader;
-import dev.litmus.runtime.internal.file.PrivateFiles;
+import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.SetAside;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationRunner;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ final class DatabaseOpener {
 
   private void setAside(Path damaged, LitmusException reason) {
     try {
-      Path aside = SetAside.rename(damaged.toRealPath(), Instant.now());
+      Path aside = SetAside.of(FileSeam.of(damaged), damaged.toRealPath(), Instant.now());
       LOG.log(
           Level.WARNING,
           chain.schema() + ": damaged, begun anew; the old file is now " + aside,
@@ -92,17 +93,22 @@ final class DatabaseOpener {
   }
 
   private Path prepare(Path wanted) {
-    refuseOptions(chain.schema(), wanted);
-    if (settings.isReadOnly() && !Files.exists(wanted)) {
+    // Before a file is created that nobody could open then.
+    loadLibrary(wanted);
+    FileSeam files = FileSeam.of(wanted);
+    try {
+      if (settings.isReadOnly()) {
+        files.requireRegularFile(wanted);
+      } else {
+        files.createFile(wanted);
+      }
+      return wanted.toRealPath();
+    } catch (NoSuchFileException e) {
       throw new DatabaseOpenException(
           chain.schema(),
           wanted + " does not exist, and a read-only database is not created",
           "Check the path, or open it without readOnly",
-          null);
-    }
-    try {
-      PrivateFiles.createFile(wanted);
-      return wanted.toRealPath();
+          e);
     } catch (IOException e) {
       throw new DatabaseOpenException(
           chain.schema(),
@@ -112,14 +118,11 @@ final class DatabaseOpener {
     }
   }
 
-  /** The driver would obey what stands behind a question mark. */
-  static void refuseOptions(String name, Path path) {
-    if (path.toString().contains("?")) {
-      throw new DatabaseOpenException(
-          name,
-          path + " contains `?`, behind which the driver reads options",
-          "Choose another directory",
-          null);
+  private void loadLibrary(Path wanted) {
+    try {
+      NativeLibrary.load();
+    } catch (SQLException e) {
+      throw Failures.ofOpen(chain.schema(), wanted.toString(), e);
     }
   }
 

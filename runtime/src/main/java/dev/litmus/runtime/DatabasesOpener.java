@@ -3,7 +3,9 @@ package dev.litmus.runtime;
 import dev.litmus.runtime.error.DatabaseNotFoundException;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
-import dev.litmus.runtime.internal.file.PrivateFiles;
+import dev.litmus.runtime.internal.file.DatabasePath;
+import dev.litmus.runtime.internal.file.FileSeam;
+import dev.litmus.runtime.internal.file.RefusedPathException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -124,9 +126,11 @@ final class DatabasesOpener {
   }
 
   static Path createDirectory(String name, Path directory) {
-    DatabaseOpener.refuseOptions(name, directory);
     try {
-      return PrivateFiles.createDirectory(directory.toAbsolutePath());
+      Path checked = DatabasePath.directory(directory);
+      return FileSeam.of(checked).createDirectory(checked);
+    } catch (RefusedPathException e) {
+      throw new DatabaseOpenException(name, String.valueOf(e.getMessage()), e.advice(), e);
     } catch (IOException e) {
       throw new DatabaseOpenException(
           name, "cannot use the directory: " + e.getMessage(), "Check its path and its owner", e);

@@ -1,6 +1,7 @@
 package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.MigrationException;
+import dev.litmus.runtime.internal.file.DatabasePath;
 import dev.litmus.runtime.internal.migration.InvalidMigrationsException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationSource;
@@ -36,6 +37,8 @@ final class EmbeddedMigrations {
   static MigrationChain read(String schema, Collection<? extends RepositoryFactory<?>> factories) {
     String index = FOLDER + schema + ".index";
     try {
+      // `..` in a name would lead out of the folder, and `/` out of the databases' directory.
+      DatabasePath.checkSchema(schema);
       Map<String, URL> places = new LinkedHashMap<>();
       for (RepositoryFactory<?> factory : factories) {
         ClassLoader own = factory.getClass().getClassLoader();

@@ -10,9 +10,9 @@ import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.error.ValueException;
 import dev.litmus.runtime.internal.connection.StoppedException;
+import dev.litmus.runtime.internal.driver.NativeLibraryException;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.statement.StatementFailure;
-import java.io.IOException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -133,19 +133,11 @@ final class Failures {
         new DatabaseOpenException(
             schema,
             "cannot open " + file + ": " + error.words(),
-            error.code() == 0 ? nativeLibraryAdvice(e) : Verdict.of(error, file).advice(),
+            e instanceof NativeLibraryException library
+                ? library.advice()
+                : Verdict.of(error, file).advice(),
             e);
     };
-  }
-
-  /** The driver reports a library that it could not unpack or load as an error without a code. */
-  private static @Nullable String nativeLibraryAdvice(SQLException e) {
-    return e.getCause() == null || e.getCause() instanceof IOException
-        ? null
-        : "The cause is: "
-            + e.getCause().getMessage()
-            + ". If that is the native library, let the property org.sqlite.tmpdir name a private folder that may hold"
-            + " executable files";
   }
 
   /** Whether the file is no database, or a damaged one. */

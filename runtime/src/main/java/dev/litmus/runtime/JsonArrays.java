@@ -1,5 +1,6 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.internal.statement.Texts;
 import java.sql.SQLDataException;
 import java.time.Instant;
 import java.util.Collection;
@@ -83,11 +84,12 @@ public final class JsonArrays {
     }
   }
 
-  /**
-   * Escapes what JSON does not allow inside a string, and nothing else: the driver encodes all other characters,
-   * unpaired surrogates among them, as it does in a text of their own.
-   */
-  private static void appendText(StringBuilder json, String text) {
+  /** Escapes what JSON does not allow inside a string, and nothing else: the driver encodes all other characters. */
+  private static void appendText(StringBuilder json, String text) throws SQLDataException {
+    if (Texts.unpairedSurrogate(text) >= 0) {
+      throw new SQLDataException(
+          "an element holds half of a character (an unpaired surrogate), which SQLite would store as `?`");
+    }
     json.append('"');
     int written = 0;
     for (int i = 0; i < text.length(); i++) {

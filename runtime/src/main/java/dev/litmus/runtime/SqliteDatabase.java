@@ -1,6 +1,7 @@
 package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.DatabaseBusyException;
+import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.NoRowException;
 import dev.litmus.runtime.error.NonUniqueRowException;
@@ -9,6 +10,8 @@ import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.Mode;
 import dev.litmus.runtime.internal.connection.Patience;
+import dev.litmus.runtime.internal.file.DatabasePath;
+import dev.litmus.runtime.internal.file.RefusedPathException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationState;
 import dev.litmus.runtime.internal.migration.MigrationStates;
@@ -70,7 +73,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * @param schema what {@code @Database} names
    * @param file where the database is, or is to be created, with its directory, readable for the owner alone
    * @return the open database, to be closed by the caller
-   * @throws dev.litmus.runtime.error.DatabaseOpenException when no repository was compiled against the schema, the file
+   * @throws DatabaseOpenException when no repository was compiled against the schema, the file
    *     is no database, is open already in this process, or a setting does not hold
    * @throws dev.litmus.runtime.error.MigrationException when it cannot be brought to the version of the code
    * @throws DatabaseBusyException when another process holds its lock for too long
@@ -86,7 +89,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * @param file where the database is, or is to be created, with its directory, readable for the owner alone
    * @param settings how it is opened; the policy is for {@link Databases}
    * @return the open database, to be closed by the caller
-   * @throws dev.litmus.runtime.error.DatabaseOpenException when no repository was compiled against the schema, the file
+   * @throws DatabaseOpenException when no repository was compiled against the schema, the file
    *     is no database, is open already in this process, or a setting does not hold
    * @throws dev.litmus.runtime.error.MigrationException when it cannot be brought to the version of the code
    * @throws DatabaseBusyException when another process holds its lock for too long
@@ -98,11 +101,19 @@ public final class SqliteDatabase implements AutoCloseable {
   static SqliteDatabase open(
       String schema, Path file, DatabaseSettings settings, Repositories repositories) {
     MigrationChain chain = repositories.chain(schema);
-    Path absolute = file.toAbsolutePath();
+    Path absolute = checked(schema, file);
     Path directory = DatabasesOpener.createDirectory(
-        schema, Objects.requireNonNullElse(absolute.getParent(), absolute));
+        schema, Objects.requireNonNull(absolute.getParent(), "an absolute file has a directory"));
     return new DatabaseOpener(chain, settings, repositories)
         .open(directory.resolve(absolute.getFileName()));
+  }
+
+  private static Path checked(String schema, Path file) {
+    try {
+      return DatabasePath.file(file);
+    } catch (RefusedPathException e) {
+      throw new DatabaseOpenException(schema, String.valueOf(e.getMessage()), e.advice(), e);
+    }
   }
 
   /**
@@ -111,7 +122,7 @@ public final class SqliteDatabase implements AutoCloseable {
    *
    * @param schema what {@code @Database} names
    * @return the open database, to be closed by the caller
-   * @throws dev.litmus.runtime.error.DatabaseOpenException when no repository was compiled against the schema
+   * @throws DatabaseOpenException when no repository was compiled against the schema
    */
   public static SqliteDatabase inMemory(String schema) {
     Repositories repositories = Repositories.find(schema);

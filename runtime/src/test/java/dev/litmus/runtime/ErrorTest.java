@@ -17,7 +17,6 @@ import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import dev.litmus.runtime.error.ErrorCode;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.NotADatabaseException;
-import dev.litmus.runtime.error.StatementCancelledException;
 import dev.litmus.runtime.error.StatementException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.error.ValueException;
@@ -226,19 +225,13 @@ class ErrorTest {
   }
 
   @Test
-  void aStatementOfAnInterruptedThreadIsCancelled() {
+  void anInterruptFromOutsideIsTheEndOfTheDatabase() {
     SQLiteException interrupted =
         new SQLiteException("[SQLITE_INTERRUPT] x (interrupted)", SQLiteErrorCode.SQLITE_INTERRUPT);
     assertThat(Failures.of(place(), interrupted)).isInstanceOf(StatementException.class);
-    assertThat(Failures.of(new Failures.Place("chat", null, chat.place(), true, false), interrupted))
+    assertThat(
+            Failures.of(new Failures.Place("chat", null, chat.place(), true, false), interrupted))
         .isInstanceOf(DatabaseClosedException.class);
-    Thread.currentThread().interrupt();
-    try {
-      assertThat(Failures.of(place(), interrupted)).isInstanceOf(StatementCancelledException.class);
-      assertThat(Thread.currentThread().isInterrupted()).isTrue();
-    } finally {
-      assertThat(Thread.interrupted()).isTrue();
-    }
   }
 
   @ParameterizedTest

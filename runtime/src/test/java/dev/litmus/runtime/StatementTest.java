@@ -468,4 +468,14 @@ class StatementTest {
         .isInstanceOf(ValueException.class)
         .hasMessageContaining("column `placed`");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud800", "\udc00\ud800", "x\udbff", "\uddeab", "\ud83e\uddea\ud83e"})
+  void halfACharacterIsRefused(String text) {
+    assertThatThrownBy(() -> TestDatabases.read(chat, "SELECT ?", text))
+        .isInstanceOf(ValueException.class)
+        .hasMessageContaining("parameter 1 holds half of a character");
+    assertThat(TestDatabases.read(chat, "SELECT ?", "\ud83e\uddea"))
+        .containsExactly("\ud83e\uddea");
+  }
 }

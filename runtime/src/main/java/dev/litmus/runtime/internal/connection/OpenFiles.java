@@ -1,26 +1,50 @@
 package dev.litmus.runtime.internal.connection;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The database files that this JVM has open, by real path. A file is open once: the writer's lock and restoring a backup
- * both count on it.
+ * The database files that this JVM has open, by real path, and by the file system's own key where it has one: a hard
+ * link is the same file under another name. A file is open once: the writer's lock and restoring a backup both count on
+ * it. Under two names SQLite would even keep two logs, and neither connection would see the other's.
  */
 public final class OpenFiles {
 
-  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+  private static final Map<Path, Optional<Object>> OPEN = new HashMap<>();
 
   private OpenFiles() {}
 
-  /** Claims a file; false when it is open already. */
+  /** Claims a file that is there; false when it is open already. */
   public static boolean claim(Path realFile) {
-    return OPEN.add(realFile);
+    Optional<Object> key = key(realFile);
+    synchronized (OPEN) {
+      if (OPEN.containsKey(realFile) || (key.isPresent() && OPEN.containsValue(key))) {
+        return false;
+      }
+      OPEN.put(realFile, key);
+      return true;
+    }
   }
 
-  /** Gives the file up. */
+  /** Gives the file up, whatever has its name now. */
   public static void release(Path realFile) {
-    OPEN.remove(realFile);
+    synchronized (OPEN) {
+      OPEN.remove(realFile);
+    }
+  }
+
+  /** Empty on Windows, and for what cannot be read. */
+  private static Optional<Object> key(Path file) {
+    try {
+      return Optional.ofNullable(
+          Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -73,12 +73,14 @@ public final class DriverConnection {
 
   /** Opens an empty database in memory, to compare a schema with. */
   public static Connection scratch() throws SQLException {
+    NativeLibrary.load();
     return new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
   }
 
   private static DriverConnection open(
       @Nullable Path file, ConnectionSettings settings, Watch watch, Role role)
       throws SQLException {
+    NativeLibrary.load();
     SQLiteOpenMode mode = role == Role.READER ? SQLiteOpenMode.READONLY : SQLiteOpenMode.READWRITE;
     Properties options = new Properties();
     options.setProperty("open_mode", Integer.toString(mode.flag));

@@ -7,48 +7,98 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
- * Moves a database out of the way, for somebody to look at later. Nothing is deleted and nothing overwritten.
- *
- * <p>Its log goes first and the file itself last: a crash in between must not leave an old log beside a new database,
- * into which SQLite would replay it.
+ * Gives a damaged database another name, so that a new one can take its place and the old one can still be examined.
+ * Nothing is ever deleted or replaced. Both are closed while this happens, and no other process has them open.
  */
 public final class SetAside {
 
+  /**
+   * Sidecars go before the database, durably. A log that stayed behind would be replayed into the new database of that name: a
+   * crash in between leaves at worst the damaged database without its log, which is safe beside it.
+   */
   private static final List<String> SUFFIXES = List.of("-wal", "-journal", "-shm", "");
+
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private SetAside() {}
 
   /**
-   * Renames a database file and what belongs to it, to {@code <name>.damaged-<time>} and the same endings.
+   * Renames {@code chat.sqlite} to {@code chat.sqlite.damaged-20260102T030405.678Z}, and with it the files that SQLite
+   * keeps beside it, which SQLite finds there again. The time is a little later when that name is taken.
    *
-   * @param file the database file, which is not open in this process
-   * @param now goes into the name
-   * @return where the file is now
-   * @throws IOException when one cannot be renamed; those already moved stay moved
+   * @param files the way of the file system
+   * @param database the file, closed
+   * @param now the time of the name
+   * @return where the database is now
+   * @throws IOException when a file cannot be renamed, for example because it is open; all have their old names again,
+   *     or the message says which have not
    */
-  public static Path rename(Path file, Instant now) throws IOException {
-    String base = file.getFileName() + ".damaged-" + TIME.format(now);
-    String name = base;
-    for (int n = 2; isTaken(file, name); n++) {
-      name = base + "-" + n;
-    }
-    for (String suffix : SUFFIXES) {
-      Path part = file.resolveSibling(file.getFileName() + suffix);
-      if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
-        Files.move(part, file.resolveSibling(name + suffix));
+  public static Path of(FileSeam files, Path database, Instant now) throws IOException {
+    files.requireRegularFile(database);
+    Path aside = freeName(database, now);
+    Path directory = Objects.requireNonNull(database.toAbsolutePath().getParent());
+    List<String> moved = new ArrayList<>();
+    try {
+      for (String suffix : SUFFIXES) {
+        if (suffix.isEmpty()) {
+          files.syncDirectory(directory);
+        }
+        if (exists(with(database, suffix))) {
+          files.moveToNew(with(database, suffix), with(aside, suffix));
+          moved.add(suffix);
+        }
       }
+      files.syncDirectory(directory);
+      return aside;
+    } catch (IOException | RuntimeException e) {
+      List<Path> stranded = moveBack(files, database, aside, moved, e);
+      String outcome = stranded.isEmpty()
+          ? "nothing was renamed"
+          : "these could not get their names back: " + stranded;
+      throw new IOException(
+          database + " cannot be set aside, " + outcome + ": " + FileProblem.reason(e), e);
     }
-    return file.resolveSibling(name);
   }
 
-  private static boolean isTaken(Path file, String name) {
-    return SUFFIXES.stream()
-        .anyMatch(
-            suffix -> Files.exists(file.resolveSibling(name + suffix), LinkOption.NOFOLLOW_LINKS));
+  private static List<Path> moveBack(
+      FileSeam files, Path database, Path aside, List<String> moved, Exception failure) {
+    List<Path> stranded = new ArrayList<>();
+    for (int i = moved.size() - 1; i >= 0; i--) {
+      String suffix = moved.get(i);
+      try {
+        files.moveToNew(with(aside, suffix), with(database, suffix));
+      } catch (IOException | RuntimeException late) {
+        failure.addSuppressed(late);
+        stranded.add(with(aside, suffix));
+      }
+    }
+    return stranded;
+  }
+
+  private static Path freeName(Path database, Instant now) {
+    Instant time = now.truncatedTo(ChronoUnit.MILLIS);
+    while (true) {
+      Path aside = with(database, ".damaged-" + TIME.format(time));
+      if (SUFFIXES.stream().noneMatch(suffix -> exists(with(aside, suffix)))) {
+        return aside;
+      }
+      time = time.plusMillis(1);
+    }
+  }
+
+  private static boolean exists(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static Path with(Path path, String suffix) {
+    return path.resolveSibling(path.getFileName() + suffix);
   }
 }

@@ -43,6 +43,10 @@ public final class LeasedStatement extends UnsupportedStatement {
   @Override
   public void setString(int parameter, @Nullable String value) throws SQLException {
     checkBindable(parameter);
+    if (value != null && Texts.unpairedSurrogate(value) >= 0) {
+      throw new SQLDataException("parameter " + parameter
+          + " holds half of a character (an unpaired surrogate), which SQLite would store as `?`");
+    }
     driver.setString(parameter, value);
     bound.set(parameter, value);
   }
