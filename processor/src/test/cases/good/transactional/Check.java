@@ -30,6 +30,7 @@ public class Check {
       same(customers.numbers(3, new long[0], new long[1]), new int[] {3, 2});
       same(customers.lists(List.of(), List.of()), 2);
       same(customers.shadowed(), "own, in no transaction");
+      same(customers.twice(), "below, in none");
     }
   }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 @Database("shop")
-public interface CustomerRepository extends Steps<String> {
+public interface CustomerRepository extends Steps<String>, Diamond, Diamond.Below {
 
   @Query("INSERT INTO customers (id, name, created_at) VALUES (:id, :name, :now)")
   void add(String id, String name, Instant now);

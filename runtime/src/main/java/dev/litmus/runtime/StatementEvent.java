@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param executions how often it was run: more than once for a batch, 0 when SQLite could not prepare it
  * @param rows how many rows were read or, by statements without a result, changed
  * @param duration from its first execution until it was closed, with what was done between its rows
- * @param failure the first error of the driver, or null; SQLite's own words, which may quote a search text
+ * @param failure the first error of the driver, or null; SQLite's own words, without values
  */
 public record StatementEvent(
     String database,

@@ -9,8 +9,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the types of a signature, their arguments and the records they reach are all known to the compiler. */
 final class CompleteTypes {
@@ -22,7 +26,18 @@ final class CompleteTypes {
       return false;
     }
     if (type instanceof ExecutableType method) {
-      return test(method.getReturnType()) && testAll(method.getParameterTypes());
+      return test(method.getReturnType())
+          && testAll(method.getParameterTypes())
+          && testAll(method.getThrownTypes())
+          && method.getTypeVariables().stream()
+              .map(TypeVariable::getUpperBound)
+              .allMatch(this::test);
+    }
+    if (type instanceof IntersectionType several) {
+      return testAll(several.getBounds());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return testBound(wildcard.getExtendsBound()) && testBound(wildcard.getSuperBound());
     }
     if (type instanceof ArrayType array) {
       return test(array.getComponentType());
@@ -31,6 +46,10 @@ final class CompleteTypes {
       return testAll(declared.getTypeArguments()) && testRecord((TypeElement) declared.asElement());
     }
     return true;
+  }
+
+  private boolean testBound(@Nullable TypeMirror bound) {
+    return bound == null || test(bound);
   }
 
   private boolean testAll(List<? extends TypeMirror> types) {

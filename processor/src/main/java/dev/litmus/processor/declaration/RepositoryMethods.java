@@ -2,6 +2,7 @@ package dev.litmus.processor.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -21,21 +22,41 @@ final class RepositoryMethods {
   }
 
   List<ExecutableElement> of(TypeElement repository) {
+    List<ExecutableElement> all = new ArrayList<>();
+    collect(repository, all);
     List<ExecutableElement> methods = new ArrayList<>();
-    collect(repository, repository, methods);
+    for (ExecutableElement method : all) {
+      boolean overridden = all.stream().anyMatch(m -> isOverriddenBelow(method, m, repository));
+      boolean repeated = methods.stream().anyMatch(m -> elements.overrides(m, method, repository));
+      if (!overridden && !repeated) {
+        methods.add(method);
+      }
+    }
     return methods;
   }
 
-  private void collect(TypeElement from, TypeElement repository, List<ExecutableElement> methods) {
+  /**
+   * Whether the other one stands further down. Of two inherited methods with the same signature the compiler says that
+   * each overrides the other.
+   */
+  private boolean isOverriddenBelow(
+      ExecutableElement method, ExecutableElement other, TypeElement repository) {
+    return elements.overrides(other, method, repository)
+        && types.isSubtype(owner(other), owner(method));
+  }
+
+  private TypeMirror owner(ExecutableElement method) {
+    return types.erasure(Objects.requireNonNull(method.getEnclosingElement()).asType());
+  }
+
+  private void collect(TypeElement from, List<ExecutableElement> methods) {
     for (ExecutableElement method : ElementFilter.methodsIn(from.getEnclosedElements())) {
-      if (!isOfObject(method)
-          && methods.stream()
-              .noneMatch(m -> m.equals(method) || elements.overrides(m, method, repository))) {
+      if (!isOfObject(method) && !methods.contains(method)) {
         methods.add(method);
       }
     }
     for (TypeMirror parent : from.getInterfaces()) {
-      collect((TypeElement) types.asElement(parent), repository, methods);
+      collect((TypeElement) types.asElement(parent), methods);
     }
   }
 

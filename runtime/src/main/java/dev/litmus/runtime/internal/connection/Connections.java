@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,7 +133,12 @@ final class Connections {
     closing = true;
     readers.gate().close();
     writers.gate().close();
-    closeLock.lock();
+    if (!takeCloseLock(patience)) {
+      // Another thread closes with more patience than this one has.
+      expire();
+      interruptAll();
+      return holders();
+    }
     try {
       if (!expired) {
         awaitOthers(patience);
@@ -140,6 +146,16 @@ final class Connections {
       return closeIdle() ? null : holders();
     } finally {
       closeLock.unlock();
+    }
+  }
+
+  private boolean takeCloseLock(Patience patience) {
+    long nanos = patience.grace().plus(patience.interrupted()).toNanos();
+    try {
+      return closeLock.tryLock() || closeLock.tryLock(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -161,16 +177,19 @@ final class Connections {
       end = System.nanoTime() + patience.interrupted().toNanos();
       while (!idle && System.nanoTime() < end) {
         // Again and again: a statement may have been about to start.
-        readers.interrupt();
-        writers.interrupt();
+        interruptAll();
         idle = readers.gate().awaitOthers(NUDGE) && writers.gate().awaitOthers(NUDGE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       expire();
-      readers.interrupt();
-      writers.interrupt();
+      interruptAll();
     }
+  }
+
+  private void interruptAll() throws SQLException {
+    readers.interrupt();
+    writers.interrupt();
   }
 
   private void expire() {

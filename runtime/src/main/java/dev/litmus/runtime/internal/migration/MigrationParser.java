@@ -7,6 +7,7 @@ import dev.litmus.runtime.internal.sql.TokenKind;
 import dev.litmus.runtime.internal.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +25,23 @@ final class MigrationParser {
   /** They end or escape the transaction that makes a migration all or nothing, or cannot run inside one. */
   private static final Set<String> FORBIDDEN = Set.of(
       "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "VACUUM", "ATTACH", "DETACH");
+
+  /**
+   * Settings of the connection or of the file that the runtime relies on, or that stay in force after the migration. Not
+   * {@code foreign_keys}: recipes for rebuilding tables contain it, and here it does nothing, for it is off already.
+   */
+  private static final Set<String> FORBIDDEN_PRAGMAS = Set.of(
+      "busy_timeout",
+      "ignore_check_constraints",
+      "journal_mode",
+      "locking_mode",
+      "query_only",
+      "read_uncommitted",
+      "recursive_triggers",
+      "synchronous",
+      "wal_autocheckpoint",
+      "wal_checkpoint",
+      "writable_schema");
 
   private final MigrationFile file;
   private final String sql;
@@ -144,12 +162,14 @@ final class MigrationParser {
             "remove it: each migration is run in a transaction of its own");
       }
     }
-    if (words.get(0).isKeyword(statement, "PRAGMA")
-        && "journal_mode".equalsIgnoreCase(pragma(words, statement))) {
-      problem(
-          line,
-          "`PRAGMA journal_mode` in a migration",
-          "remove it: the runtime sets it when it opens the database");
+    if (words.get(0).isKeyword(statement, "PRAGMA")) {
+      String pragma = pragma(words, statement).toLowerCase(Locale.ROOT);
+      if (FORBIDDEN_PRAGMAS.contains(pragma)) {
+        problem(
+            line,
+            "`PRAGMA " + pragma + "` in a migration",
+            "remove it: settings belong to the runtime, and this one would outlive the migration");
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +24,7 @@ record SchemaFingerprint(SortedMap<String, String> objects) {
 
   private static final String OBJECTS = """
       SELECT type, name, sql FROM main.sqlite_schema
-      WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND tbl_name <> '_migrations'
+      WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_migrations'
         AND name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')""";
   private static final int LONGEST = 200;
 
@@ -34,7 +33,7 @@ record SchemaFingerprint(SortedMap<String, String> objects) {
     try (PreparedStatement statement = connection.prepareStatement(OBJECTS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        String name = row.getString(2).toLowerCase(Locale.ROOT);
+        String name = lower(row.getString(2));
         objects.put(row.getString(1) + " `" + name + "`", normal(row.getString(3)));
       }
     }
@@ -51,9 +50,22 @@ record SchemaFingerprint(SortedMap<String, String> objects) {
     return text.toString();
   }
 
+  /** Only words are folded: what stands in quotes may be a text for SQLite, also in double ones. */
   private static String normal(Token token, String sql) {
-    boolean name = token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER;
-    return name ? token.identifier(sql).toLowerCase(Locale.ROOT) : token.text(sql);
+    String text = token.text(sql).replace("\r\n", "\n");
+    return token.kind() == TokenKind.WORD ? lower(text) : text;
+  }
+
+  /** As SQLite compares names: letters beyond ASCII are all different. */
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(i, (char) (c + 'a' - 'A'));
+      }
+    }
+    return lower.toString();
   }
 
   /** What differs in another schema, a line for each; empty when they are the same. */

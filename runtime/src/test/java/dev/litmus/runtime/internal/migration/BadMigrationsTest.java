@@ -77,6 +77,14 @@ class BadMigrationsTest {
             "4_x.sql:2: `PRAGMA journal_mode` in a migration",
             "4_x.sql",
             "SELECT 1;\nPRAGMA main.journal_mode=DELETE;"),
+        more(
+            "4_x.sql:1: `PRAGMA locking_mode` in a migration",
+            "4_x.sql",
+            "PRAGMA Locking_Mode = EXCLUSIVE;"),
+        more(
+            "4_x.sql:1: `PRAGMA writable_schema` in a migration",
+            "4_x.sql",
+            "PRAGMA writable_schema(1);"),
         more("4_x.sql:1: parameter `:id`", "4_x.sql", "DELETE FROM a WHERE b = :id;"),
         more("4_x.sql:2: the comment has no end", "4_x.sql", "SELECT 1;\n/* DROP TABLE a;"),
         more(

@@ -125,6 +125,31 @@ class HistoryAdoptionTest {
   }
 
   @Test
+  void whatWouldBeLostWithTheOldTableIsADifference() throws Exception {
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(connection, "CREATE INDEX by_name ON _migrations (name)");
+      assertThatThrownBy(() -> Migrations.migrate(connection, Migrations.chain(CHAIN)))
+          .hasMessageContaining("index `by_name` is not of the migrations");
+    }
+  }
+
+  @Test
+  void windowsLineEndsInATextAreNoDifference() throws Exception {
+    Path other = folder.resolve("windows.sqlite");
+    String text = "CREATE TABLE t (x DEFAULT 'two\nlines')";
+    try (Connection connection = Migrations.open(other)) {
+      Migrations.execute(
+          connection,
+          "CREATE TABLE _migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+              + " applied_at TEXT NOT NULL DEFAULT (datetime('now')))");
+      Migrations.execute(connection, text.replace("\n", "\r\n"));
+      Migrations.execute(connection, "INSERT INTO _migrations (version, name) VALUES (1, 't')");
+      assertThat(Migrations.migrate(connection, Migrations.chain("1_t.sql", text)))
+          .isZero();
+    }
+  }
+
+  @Test
   void aHistoryOfOtherMigrationsIsRefused() throws Exception {
     try (Connection connection = Migrations.open(file)) {
       for (String[] chain : List.of(
