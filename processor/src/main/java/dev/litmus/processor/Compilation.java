@@ -16,10 +16,12 @@ import dev.litmus.processor.schema.SchemaCatalog;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** One run of the compiler: its options, its schemas, and what is to be written at its end. */
@@ -72,6 +74,11 @@ final class Compilation {
       reporter.report(
           List.of(InternalBug.of(origin, "compiling `" + element.getSimpleName() + "`", e)));
     }
+  }
+
+  /** Reports every {@code @Transactional} that would do nothing, also outside repositories. */
+  void checkTransactions(Collection<ExecutableElement> annotated) {
+    reporter.report(DeclarationReader.misplacedTransactions(annotated));
   }
 
   private static Problem takenName(TypeElement repository) {

@@ -2,6 +2,7 @@ package dev.litmus.processor;
 
 import com.google.auto.service.AutoService;
 import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,8 @@ public final class LitmusProcessor extends AbstractProcessor {
       current.finish(round.errorRaised());
       return false;
     }
+    current.checkTransactions(
+        ElementFilter.methodsIn(round.getElementsAnnotatedWith(Transactional.class)));
     for (TypeElement repository : candidates(round)) {
       if (current.isComplete(repository)) {
         current.compile(repository);

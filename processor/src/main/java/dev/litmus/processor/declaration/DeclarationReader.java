@@ -49,6 +49,14 @@ public final class DeclarationReader {
     return methods.of(repository).stream().allMatch(method -> complete.test(method.asType()));
   }
 
+  /** Returns the problems of methods with {@code @Transactional}, wherever they stand. */
+  public static List<Problem> misplacedTransactions(Collection<ExecutableElement> annotated) {
+    return annotated.stream()
+        .map(TransactionalReader::misplaced)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   public Checked<RepositoryDeclaration> read(TypeElement element) {
     ElementOrigin origin = ElementOrigin.ofAnnotation(element, Database.class);
     if (element.getKind() != ElementKind.INTERFACE) {
@@ -71,9 +79,7 @@ public final class DeclarationReader {
       Checked<MethodDeclaration> query = readMethod(element, method, typeReader);
       problems.addAll(query.problems());
       query.value().ifPresent(queries::add);
-      Checked<TransactionalDeclaration> transaction = transactional.read(element, method);
-      problems.addAll(transaction.problems());
-      transaction.value().ifPresent(transactions::add);
+      transactional.read(element, method).ifPresent(transactions::add);
     }
     JavaType.Declared type = (JavaType.Declared) typeReader.read(element.asType());
     String database = stringValue(origin).orElse("");

@@ -1,7 +1,6 @@
 package dev.litmus.processor.declaration;
 
 import dev.litmus.annotations.Transactional;
-import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import java.util.ArrayList;
@@ -31,23 +30,29 @@ final class TransactionalReader {
     this.reader = reader;
   }
 
-  /** Returns nothing for a method that is not annotated. */
-  Checked<TransactionalDeclaration> read(TypeElement repository, ExecutableElement method) {
-    ElementOrigin origin = ElementOrigin.ofAnnotation(method, Transactional.class);
-    if (origin.annotation().isEmpty()) {
-      return new Checked<>(Optional.empty(), List.of());
+  /** Returns the problem of an annotated method around which nothing could begin a transaction. */
+  static Optional<Problem> misplaced(ExecutableElement method) {
+    if (method.isDefault()) {
+      return Optional.empty();
     }
-    if (!method.isDefault()) {
-      return Checked.failed(Problem.of(
-              ProblemCode.MISPLACED_TRANSACTION,
-              origin,
-              "`" + method.getSimpleName() + "` is not a default method")
-          .help("remove `@Transactional`, or put the statements that belong together into a"
-              + " `default` method that has it"));
+    ElementOrigin origin = ElementOrigin.ofAnnotation(method, Transactional.class);
+    return Optional.of(Problem.of(
+            ProblemCode.MISPLACED_TRANSACTION,
+            origin,
+            "`" + method.getSimpleName() + "` is not a default method")
+        .help("remove `@Transactional`, or put the statements that belong together into a"
+            + " `default` method that has it"));
+  }
+
+  /** Returns nothing for a method that is not annotated, or in vain. */
+  Optional<TransactionalDeclaration> read(TypeElement repository, ExecutableElement method) {
+    ElementOrigin origin = ElementOrigin.ofAnnotation(method, Transactional.class);
+    if (origin.annotation().isEmpty() || !method.isDefault()) {
+      return Optional.empty();
     }
     ExecutableType signature =
         (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
-    return Checked.of(new TransactionalDeclaration(
+    return Optional.of(new TransactionalDeclaration(
         method.getSimpleName().toString(),
         origin.value().map(value -> constant(value.getValue())).orElse(DEFAULT_MODE),
         variables(signature),
