@@ -29,6 +29,7 @@ public class Check {
       same(customers.generic(String::trim, " x", IOException.class), Map.of(" x", List.of("x")));
       same(customers.numbers(3, new long[0], new long[1]), new int[] {3, 2});
       same(customers.lists(List.of(), List.of()), 2);
+      same(customers.raw(List.of(1, 2)), 2);
       same(customers.shadowed(), "own, in no transaction");
       same(customers.twice(), "below, in none");
     }

@@ -26,6 +26,13 @@ public interface Steps<K extends Comparable<K>> {
     return lists.length;
   }
 
+  /** A type of before Java 5, which its author knows. */
+  @SuppressWarnings("rawtypes")
+  @Transactional
+  default int raw(List list) {
+    return list.size();
+  }
+
   @Transactional
   default String shadowed() {
     return "inherited";

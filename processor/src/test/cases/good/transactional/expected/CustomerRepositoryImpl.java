@@ -216,6 +216,19 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
   }
 
   /**
+   * Runs {@link CustomerRepository#raw} as one transaction.
+   */
+  @Override
+  @SuppressWarnings("rawtypes")
+  public int raw(List list) {
+    try (Transaction transaction = database.begin(TransactionMode.IMMEDIATE)) {
+      int result = CustomerRepository.super.raw(list);
+      transaction.commit();
+      return result;
+    }
+  }
+
+  /**
    * How the runtime finds this class.
    */
   public static final class Factory implements RepositoryFactory<CustomerRepository> {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param varargs whether the last parameter takes any number of arguments
  * @param thrown the exceptions it declares
  * @param deprecated whether it is, which its override repeats
+ * @param warnings what javac would warn of in the override
  */
 public record TransactionalDeclaration(
     String name,
@@ -22,12 +23,14 @@ public record TransactionalDeclaration(
     List<ParameterDeclaration> parameters,
     boolean varargs,
     List<JavaType> thrown,
-    boolean deprecated) {
+    boolean deprecated,
+    List<String> warnings) {
 
   public TransactionalDeclaration {
     variables = List.copyOf(variables);
     parameters = List.copyOf(parameters);
     thrown = List.copyOf(thrown);
+    warnings = List.copyOf(warnings);
   }
 
   /**

@@ -60,7 +60,8 @@ final class TransactionalReader {
         parameters(method, signature),
         method.isVarArgs(),
         signature.getThrownTypes().stream().map(reader::read).toList(),
-        elements.isDeprecated(method)));
+        elements.isDeprecated(method),
+        new SignatureWarnings(elements, types).of(method, signature)));
   }
 
   private static String constant(Object value) {
@@ -77,7 +78,7 @@ final class TransactionalReader {
         .toList();
   }
 
-  private static List<? extends TypeMirror> bounds(TypeMirror upper) {
+  static List<? extends TypeMirror> bounds(TypeMirror upper) {
     return upper instanceof IntersectionType several ? several.getBounds() : List.of(upper);
   }
 

@@ -7,8 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.litmus.processor.declaration.JavaType;
-import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.declaration.TransactionalDeclaration;
 import javax.lang.model.element.Modifier;
 
@@ -43,10 +41,10 @@ final class TransactionalMethod {
     if (method.deprecated()) {
       override.addAnnotation(Deprecated.class);
     }
-    if (method.varargs() && isGeneric(lastType())) {
-      override.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-          .addMember("value", "$S", "unchecked")
-          .build());
+    if (!method.warnings().isEmpty()) {
+      AnnotationSpec.Builder silent = AnnotationSpec.builder(SuppressWarnings.class);
+      method.warnings().forEach(warning -> silent.addMember("value", "$S", warning));
+      override.addAnnotation(silent.build());
     }
     method
         .variables()
@@ -87,17 +85,5 @@ final class TransactionalMethod {
       code.addStatement("return $N", result);
     }
     return code.add("$<}\n").build();
-  }
-
-  private JavaType lastType() {
-    ParameterDeclaration last = method.parameters().get(method.parameters().size() - 1);
-    return ((JavaType.Array) last.type()).component();
-  }
-
-  /** Whether an array of it is one that javac warns of: only its raw type exists when it runs. */
-  private static boolean isGeneric(JavaType type) {
-    return type instanceof JavaType.Variable
-        || (type instanceof JavaType.Declared declared && !declared.arguments().isEmpty())
-        || (type instanceof JavaType.Array array && isGeneric(array.component()));
   }
 }
