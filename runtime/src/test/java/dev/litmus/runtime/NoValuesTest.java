@@ -207,4 +207,15 @@ class NoValuesTest {
     }
     throw new AssertionError("not refused");
   }
+
+  @Test
+  void theSettingShowsTheArguments() {
+    databases.close();
+    databases = TestDatabases.open(
+        directory, DatabaseSettings.DEFAULT.with(s -> s.argumentsInErrors(true)), "chat");
+    chat = databases.get("chat");
+    write(chat, "INSERT INTO chats (id) VALUES (?)", "secret");
+    assertThatThrownBy(() -> write(chat, "INSERT INTO chats (id) VALUES (?)", "secret"))
+        .hasMessageEndingWith("; arguments: 1 = 'secret'");
+  }
 }
