@@ -101,6 +101,41 @@ class HostileStringsTest {
   }
 
   @Test
+  void aFileIsExactlyThatOneOrRefused() throws Exception {
+    Repositories repositories = TestDatabases.repositories("chat");
+    int round = 0;
+    int opened = 0;
+    for (String text : HostileStrings.ALL) {
+      Path base = Files.createDirectories(root.resolve("f" + round++).resolve("a/b"));
+      Set<String> before = files();
+      Path file;
+      try {
+        file = base.resolve(text);
+      } catch (InvalidPathException e) {
+        continue;
+      }
+      if (!file.normalize().startsWith(root)) {
+        continue;
+      }
+      try (SqliteDatabase database =
+          SqliteDatabase.open("chat", file, DatabaseSettings.DEFAULT, repositories)) {
+        opened++;
+        Path real = database.file().orElseThrow();
+        assertThat(real).isEqualTo(file.toRealPath());
+        TestDatabases.write(database, "INSERT INTO counters (n) VALUES (1)");
+        Set<String> expected = new HashSet<>(before);
+        for (String suffix : List.of("", "-wal", "-shm")) {
+          expected.add(root.toRealPath().relativize(real) + suffix);
+        }
+        assertThat(files()).isEqualTo(expected);
+      } catch (LitmusException e) {
+        assertThat(files()).as(text).isEqualTo(before);
+      }
+    }
+    assertThat(opened).isGreaterThan(25);
+  }
+
+  @Test
   void aDirectoryIsExactlyThatOneOrRefused() throws Exception {
     int round = 0;
     int opened = 0;

@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.file;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,10 @@ public final class DatabasePath {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
   private static final int LONGEST_NAME = 100;
+
+  /** Of the 255 bytes that file systems allow, what `-journal` leaves. */
+  private static final int LONGEST_FILE_NAME = 247;
+
   private static final List<String> SIDECARS = List.of("-wal", "-shm", "-journal");
 
   /** What Windows takes for a device, also with a suffix. */
@@ -76,6 +81,12 @@ public final class DatabasePath {
       throw new RefusedPathException(
           "the path `" + shown(absolute.toString()) + "` names no file",
           "Add the name of the database file");
+    }
+    if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_FILE_NAME) {
+      throw new RefusedPathException(
+          "the file name `" + shown(name) + "` is longer than " + LONGEST_FILE_NAME
+              + " bytes, which leaves no room for the names that SQLite derives from it",
+          "Choose another name");
     }
     for (String sidecar : SIDECARS) {
       if (name.endsWith(sidecar)) {
