@@ -2,6 +2,7 @@ package dev.litmus.migrations;
 
 import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationChain;
+import dev.litmus.runtime.internal.migration.MigrationObserver;
 import dev.litmus.runtime.internal.migration.MigrationRunner;
 import dev.litmus.runtime.internal.migration.MigrationSource;
 import dev.litmus.runtime.internal.migration.MigrationStatement;
@@ -47,7 +48,11 @@ final class ChatDatabase implements AutoCloseable {
     List<Migration> migrations = chain().migrations().stream()
         .filter(migration -> migration.version() <= version)
         .toList();
-    MigrationRunner.migrate(connection, new MigrationChain("chat", migrations));
+    MigrationRunner.migrate(
+        connection,
+        new MigrationChain("chat", migrations),
+        MigrationObserver.NOBODY,
+        () -> new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties()));
     return this;
   }
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  */
 final class SearchTerms {
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+  /** What stands between words; half a character, which a cut-off paste may end with, cannot be stored either. */
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cs}]+");
 
   private SearchTerms() {}
 

@@ -65,20 +65,6 @@ final class Migrations {
   static int migrate(Connection writer, MigrationChain chain, Duration patience)
       throws SQLException {
     return MigrationRunner.migrate(
-        writer, chain, NOBODY, () -> open(Path.of(":memory:")), patience);
+        writer, chain, MigrationObserver.NOBODY, () -> open(Path.of(":memory:")), patience);
   }
-
-  private static final MigrationObserver NOBODY = new MigrationObserver() {
-    @Override
-    public void adopted() {}
-
-    @Override
-    public void applying(Migration migration) {}
-
-    @Override
-    public void applied(Migration migration, Duration duration) {}
-
-    @Override
-    public void failed(Migration migration) {}
-  };
 }
