@@ -1,9 +1,12 @@
 package dev.litmus.runtime;
 
 import dev.litmus.runtime.internal.statement.Texts;
+import java.math.BigInteger;
 import java.sql.SQLDataException;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ public final class JsonArrays {
    * Writes a collection, in one iteration over it.
    *
    * @param parameter what error messages call the collection, for example {@code filter.ids}
-   * @param values strings, integers, longs, doubles, booleans, or instants as {@link Timestamps} writes them
+   * @param values of types that can be bound alone, stored as {@link TextValues} and {@link NumberValues} say; no bytes
    * @return a JSON array with an element for each value, in the order of the iteration
    * @throws SQLDataException when the collection is null, or an element is null, NaN, an instant that cannot be
    *     written without loss, or of another type; the message names the parameter, and the index of the element
@@ -29,9 +32,7 @@ public final class JsonArrays {
   public static String of(String parameter, @Nullable Collection<?> values)
       throws SQLDataException {
     if (values == null) {
-      throw new RefusedValueException(
-          "the collection `" + parameter + "` is null",
-          "Pass an empty one to compare with nothing");
+      throw isNull(parameter);
     }
     StringBuilder json = new StringBuilder("[");
     int index = 0;
@@ -49,26 +50,85 @@ public final class JsonArrays {
     return json.append(']').toString();
   }
 
+  /**
+   * Writes a collection whose elements are stored as a converter says, in one iteration over it.
+   *
+   * @param parameter what error messages call the collection, for example {@code filter.roles}
+   * @param values elements that the converter takes
+   * @param converter makes of them what is stored, no bytes
+   * @param <J> the type of the elements
+   * @return a JSON array with an element for each value, in the order of the iteration
+   * @throws SQLDataException when the collection or an element is null, or one cannot be converted or written without
+   *     loss; the message names the parameter, and the index of the element
+   */
+  public static <J> String of(
+      String parameter, @Nullable Collection<? extends J> values, ColumnConverter<J, ?> converter)
+      throws SQLDataException {
+    if (values == null) {
+      throw isNull(parameter);
+    }
+    List<@Nullable Object> stored = new ArrayList<>();
+    for (J value : values) {
+      try {
+        stored.add(Conversions.toColumn(converter, value));
+      } catch (SQLDataException e) {
+        throw RefusedValueException.at("`" + parameter + "`, index " + stored.size() + ": ", e);
+      }
+    }
+    return of(parameter, stored);
+  }
+
+  private static RefusedValueException isNull(String parameter) {
+    return new RefusedValueException(
+        "the collection `" + parameter + "` is null", "Pass an empty one to compare with nothing");
+  }
+
   private static void append(StringBuilder json, @Nullable Object value) throws SQLDataException {
     if (value == null) {
       throw new RefusedValueException(
           "an element is null, which equals nothing in SQL",
           "Leave it out, and ask for NULL with IS NULL");
     }
-    if (value instanceof String text) {
+    Object stored = stored(value);
+    if (stored instanceof String text) {
       appendText(json, text);
-    } else if (value instanceof Integer || value instanceof Long) {
-      json.append(value);
-    } else if (value instanceof Double number) {
+    } else if (stored instanceof Double number) {
       appendDouble(json, number);
-    } else if (value instanceof Boolean bool) {
-      json.append(bool ? '1' : '0');
-    } else if (value instanceof Instant instant) {
-      json.append('"').append(Timestamps.format(instant)).append('"');
     } else {
+      json.append(stored);
+    }
+  }
+
+  /** Returns the text or number as which an element is stored when it is bound alone. */
+  private static @Nullable Object stored(Object value) throws SQLDataException {
+    if (value instanceof Float number) {
+      return number.doubleValue();
+    }
+    if (value instanceof Boolean bool) {
+      return bool ? 1 : 0;
+    }
+    if (value instanceof String || value instanceof Double || isInteger(value)) {
+      return value;
+    }
+    if (value instanceof BigInteger number) {
+      return NumberValues.of(number);
+    }
+    if (value instanceof Duration duration) {
+      return NumberValues.of(duration);
+    }
+    String text = TextValues.find(value);
+    if (text == null) {
       throw new SQLDataException(
           "an element is a " + value.getClass().getName() + ", which SQLite has no type for");
     }
+    return text;
+  }
+
+  private static boolean isInteger(Object value) {
+    return value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte;
   }
 
   /** JSON has no infinity, but a number that no double can hold is read as one. */

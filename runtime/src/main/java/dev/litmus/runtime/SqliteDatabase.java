@@ -2,6 +2,7 @@ package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.DuplicateKeyException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.NoRowException;
 import dev.litmus.runtime.error.NonUniqueRowException;
@@ -10,6 +11,7 @@ import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.Mode;
 import dev.litmus.runtime.internal.connection.Patience;
+import dev.litmus.runtime.internal.connection.Scope;
 import dev.litmus.runtime.internal.file.DatabasePath;
 import dev.litmus.runtime.internal.file.RefusedPathException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
@@ -335,7 +337,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * @throws TransactionException when the thread is in no transaction
    */
   public void rollbackOnly() {
-    pool.current().setRollbackOnly();
+    pool.current(null, "Call it inside one").setRollbackOnly();
   }
 
   /**
@@ -348,7 +350,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * @throws TransactionException when the thread is in no transaction
    */
   public void afterCommit(Runnable action) {
-    pool.current().afterCommit(Objects.requireNonNull(action, "action"));
+    pool.current(null, "Call it inside one").afterCommit(Objects.requireNonNull(action, "action"));
   }
 
   /**
@@ -371,6 +373,48 @@ public final class SqliteDatabase implements AutoCloseable {
    */
   public PreparedStatement write(SqlStatement statement) throws SQLException {
     return pool.write(statement.name(), statement.slot(), statement.sql());
+  }
+
+  /**
+   * Begins a batch in one transaction, a savepoint when the thread is in one already. For generated code.
+   *
+   * @param statement a constant that writes
+   * @return the batch, for the calling thread alone
+   */
+  public Batch batch(SqlStatement statement) {
+    return batch(statement, 0);
+  }
+
+  /**
+   * Begins a batch that commits each time a number of items is done. For generated code.
+   *
+   * @param statement a constant that writes
+   * @param chunk the number; 0 for all items in one transaction
+   * @return the batch, for the calling thread alone
+   */
+  public Batch batch(SqlStatement statement, int chunk) {
+    return new Batch(this, statement, chunk, pool.isInTransaction());
+  }
+
+  /**
+   * Lends a statement to a stream, which closes it when it has come to its end, or with the innermost transaction of the
+   * thread. For generated code.
+   *
+   * @param statement a constant that reads
+   * @param reader makes of each row an element
+   * @param <T> the elements
+   * @return the stream, not open yet, for the calling thread alone
+   * @throws TransactionException when the thread is in no transaction
+   */
+  public <T extends @Nullable Object> RowStream<T> stream(
+      SqlStatement statement, RowReader<T> reader) {
+    Scope scope = pool.current(
+        statement.name(), "Open and read the stream inside `transaction`, or return a List");
+    try {
+      return new RowStream<>(this, statement, read(statement), reader, scope);
+    } catch (SQLException e) {
+      throw failure(statement, e);
+    }
   }
 
   /**
@@ -402,6 +446,16 @@ public final class SqliteDatabase implements AutoCloseable {
    */
   public NonUniqueRowException nonUniqueRow(SqlStatement statement) {
     return new NonUniqueRowException(schema, statement.name());
+  }
+
+  /**
+   * Returns the exception for a query whose rows have a key twice. For generated code.
+   *
+   * @param statement the query
+   * @return the exception to throw
+   */
+  public DuplicateKeyException duplicateKey(SqlStatement statement) {
+    return new DuplicateKeyException(schema, statement.name());
   }
 
   boolean isClosing() {

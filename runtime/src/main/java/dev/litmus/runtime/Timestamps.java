@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as text that sorts by time: {@code 2026-01-02T23:00:00.000Z}, always 24 characters, UTC, milliseconds. In SQL
- * the same is {@code strftime('%Y-%m-%dT%H:%M:%fZ', 'now')}.
+ * the same is {@code strftime('%Y-%m-%dT%H:%M:%fZ', 'now')}. Dates and times without a zone are written alike, without the
+ * {@code Z}.
  */
 public final class Timestamps {
 
   private static final String TEMPLATE = "0000-00-00T00:00:00.000Z";
+  private static final String LOCAL_TEMPLATE = "0000-00-00T00:00:00.000";
   private static final String SQLITE_TEMPLATE = "0000-00-00 00:00:00";
   private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
-  private static final int NANOS_PER_MILLI = 1_000_000;
 
   private Timestamps() {}
 
@@ -35,28 +36,25 @@ public final class Timestamps {
     if (instant.isBefore(EARLIEST) || !instant.isBefore(TOO_LATE)) {
       throw new SQLDataException("an instant is outside the years 0000 to 9999");
     }
-    LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    if (time.getNano() % NANOS_PER_MILLI != 0) {
-      throw new SQLDataException(
-          "an instant is finer than a millisecond; truncate it with truncatedTo(ChronoUnit.MILLIS)");
-    }
-    char[] text = TEMPLATE.toCharArray();
-    put(text, 0, 4, time.getYear());
-    put(text, 5, 7, time.getMonthValue());
-    put(text, 8, 10, time.getDayOfMonth());
-    put(text, 11, 13, time.getHour());
-    put(text, 14, 16, time.getMinute());
-    put(text, 17, 19, time.getSecond());
-    put(text, 20, 23, time.getNano() / NANOS_PER_MILLI);
-    return new String(text);
+    return write(TEMPLATE, LocalDateTime.ofInstant(instant, ZoneOffset.UTC), "an instant");
   }
 
-  private static void put(char[] text, int from, int to, int number) {
-    int rest = number;
-    for (int place = to - 1; place >= from; place--) {
-      text[place] = (char) ('0' + rest % 10);
-      rest /= 10;
-    }
+  /** Formats a date and time without a zone: {@code 2026-01-02T23:00:00.000}. */
+  static String formatLocal(LocalDateTime time) throws SQLDataException {
+    return write(LOCAL_TEMPLATE, time, "a date and time");
+  }
+
+  private static String write(String template, LocalDateTime time, String what)
+      throws SQLDataException {
+    return TimeText.write(
+        template,
+        TimeText.year(time.getYear(), what),
+        time.getMonthValue(),
+        time.getDayOfMonth(),
+        time.getHour(),
+        time.getMinute(),
+        time.getSecond(),
+        TimeText.millis(time.getNano(), what));
   }
 
   /**
@@ -67,53 +65,37 @@ public final class Timestamps {
    * @throws SQLDataException when the text is anything else
    */
   public static @Nullable Instant parse(@Nullable String text) throws SQLDataException {
-    if (text == null) {
-      return null;
-    }
-    boolean fixed = matches(text, TEMPLATE);
-    if (!fixed && !matches(text, SQLITE_TEMPLATE)) {
-      throw malformed(null);
+    return text == null ? null : read(text, TEMPLATE).toInstant(ZoneOffset.UTC);
+  }
+
+  /** Reads a date and time without a zone, in its own form or in SQLite's. */
+  static LocalDateTime parseLocal(String text) throws SQLDataException {
+    return read(text, LOCAL_TEMPLATE);
+  }
+
+  private static LocalDateTime read(String text, String template) throws SQLDataException {
+    boolean fixed = TimeText.matches(text, template);
+    if (!fixed && !TimeText.matches(text, SQLITE_TEMPLATE)) {
+      throw malformed(template, null);
     }
     try {
       return LocalDateTime.of(
-              number(text, 0, 4),
-              number(text, 5, 7),
-              number(text, 8, 10),
-              number(text, 11, 13),
-              number(text, 14, 16),
-              number(text, 17, 19),
-              fixed ? number(text, 20, 23) * NANOS_PER_MILLI : 0)
-          .toInstant(ZoneOffset.UTC);
+          TimeText.number(text, 0, 4),
+          TimeText.number(text, 5, 7),
+          TimeText.number(text, 8, 10),
+          TimeText.number(text, 11, 13),
+          TimeText.number(text, 14, 16),
+          TimeText.number(text, 17, 19),
+          fixed ? TimeText.number(text, 20, 23) * TimeText.NANOS_PER_MILLI : 0);
     } catch (DateTimeException e) {
-      throw malformed(e);
+      throw malformed(template, e);
     }
   }
 
-  private static boolean matches(String text, String template) {
-    if (text.length() != template.length()) {
-      return false;
-    }
-    for (int place = 0; place < text.length(); place++) {
-      char c = text.charAt(place);
-      boolean fits =
-          template.charAt(place) == '0' ? c >= '0' && c <= '9' : c == template.charAt(place);
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int number(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
-  }
-
-  private static SQLDataException malformed(@Nullable DateTimeException cause) {
-    SQLDataException e = new SQLDataException(
-        "is no timestamp of the form 2026-01-02T23:00:00.000Z or 2026-01-02 23:00:00");
-    if (cause != null) {
-      e.initCause(cause);
-    }
-    return e;
+  private static SQLDataException malformed(String template, @Nullable DateTimeException cause) {
+    String zone = template.endsWith("Z") ? "Z" : "";
+    return TimeText.malformed(
+        "no timestamp of the form 2026-01-02T23:00:00.000" + zone + " or 2026-01-02 23:00:00",
+        cause);
   }
 }

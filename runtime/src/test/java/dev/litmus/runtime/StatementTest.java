@@ -304,7 +304,7 @@ class StatementTest {
         row -> Columns.getLong(row, 1),
         row -> Columns.getDouble(row, 1),
         row -> Columns.getBoolean(row, 1),
-        row -> Columns.getInstant(row, 1))) {
+        row -> TextColumns.getInstant(row, 1))) {
       assertThat(query("SELECT NULL", reader)).isNull();
     }
     assertThat(query("SELECT 0", row -> Columns.getInteger(row, 1))).isEqualTo(0);
@@ -431,7 +431,7 @@ class StatementTest {
   void instantsHaveOneForm(Instant instant, String text) throws Exception {
     assertThat(Timestamps.format(instant)).isEqualTo(text);
     assertThat(Timestamps.parse(text)).isEqualTo(instant);
-    assertThat(query("SELECT '" + text + "'", row -> Columns.getInstant(row, 1)))
+    assertThat(query("SELECT '" + text + "'", row -> TextColumns.getInstant(row, 1)))
         .isEqualTo(instant);
   }
 
@@ -464,7 +464,7 @@ class StatementTest {
       })
   void otherTextIsNoTimestamp(String text) {
     assertThatThrownBy(
-            () -> query("SELECT '" + text + "' AS placed", row -> Columns.getInstant(row, 1)))
+            () -> query("SELECT '" + text + "' AS placed", row -> TextColumns.getInstant(row, 1)))
         .isInstanceOf(ValueException.class)
         .hasMessageContaining("column `placed`");
   }

@@ -48,6 +48,10 @@ public enum ErrorCode {
   DB_NO_ROW(DB_TRANSACTION_FAILED),
   /** A query that promises one row at most found more. */
   DB_NON_UNIQUE_ROW(DB_TRANSACTION_FAILED),
+  /** Rows that become a map have a key twice. */
+  DB_DUPLICATE_KEY(DB_TRANSACTION_FAILED),
+  /** A batch failed at one of its items. */
+  DB_BATCH(DB_TRANSACTION_FAILED),
   /** SQLite could not run a statement, for any other reason. */
   DB_STATEMENT_FAILED(DB_TRANSACTION_FAILED),
   /** The transaction is committed; something that was to happen afterwards failed. */

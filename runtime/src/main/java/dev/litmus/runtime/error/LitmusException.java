@@ -13,6 +13,7 @@ import org.sqlite.SQLiteException;
  */
 public abstract sealed class LitmusException extends RuntimeException
     permits AfterCommitException,
+        BatchException,
         ConstraintException,
         DatabaseBusyException,
         DatabaseClosedException,
@@ -22,6 +23,7 @@ public abstract sealed class LitmusException extends RuntimeException
         DatabaseOpenException,
         DatabaseReadOnlyException,
         DatabaseUnavailableException,
+        DuplicateKeyException,
         MigrationException,
         NoRowException,
         NonUniqueRowException,

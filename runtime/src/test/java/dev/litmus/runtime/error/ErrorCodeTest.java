@@ -52,6 +52,15 @@ class ErrorCodeTest {
     if (type == Class.class) {
       return Runnable.class;
     }
+    if (type == long.class) {
+      return 1L;
+    }
+    if (type == boolean.class) {
+      return false;
+    }
+    if (type == LitmusException.class) {
+      return new NoRowException("x", "x");
+    }
     return type.isEnum() ? type.getEnumConstants()[0] : new IllegalStateException("cause");
   }
 

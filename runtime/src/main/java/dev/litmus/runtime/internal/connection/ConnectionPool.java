@@ -161,15 +161,23 @@ public final class ConnectionPool {
   /**
    * Returns the innermost transaction of the calling thread.
    *
+   * @param name what asks, for error messages, or null
+   * @param advice what to do when there is none
    * @throws TransactionException when there is none
    */
-  public Scope current() {
+  public Scope current(@Nullable String name, String advice) {
     Hold held = threads.get().hold;
     if (held == null || held.scopes().isEmpty()) {
       throw new TransactionException(
-          database, null, "this thread is in no transaction", "Call it inside one", null);
+          database, name, "this thread is in no transaction", advice, null);
     }
     return held.innermost();
+  }
+
+  /** Whether the calling thread is in a transaction. */
+  public boolean isInTransaction() {
+    Hold held = threads.get().hold;
+    return held != null && !held.scopes().isEmpty();
   }
 
   private @Nullable Deadline deadline(@Nullable Duration limit) {

@@ -3,6 +3,7 @@ package dev.litmus.runtime.internal.connection;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.observe.TransactionOutcome;
 import dev.litmus.runtime.internal.observe.TransactionWatch;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Scope {
   private final String savepoint;
   private final @Nullable Deadline outerDeadline;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private final List<PreparedStatement> open = new ArrayList<>();
   private @Nullable TransactionWatch watch;
   private boolean rollbackOnly;
   private boolean committed;
@@ -137,6 +139,7 @@ public final class Scope {
       return List.of();
     }
     try {
+      closeStatements();
       switch (kind) {
         case TRANSACTION -> hold.connection().execute("COMMIT");
         case SAVEPOINT -> hold.connection().execute("RELEASE " + savepoint);
@@ -171,9 +174,33 @@ public final class Scope {
       return;
     }
     try {
-      undo();
+      closeStatements();
     } finally {
-      end();
+      try {
+        undo();
+      } finally {
+        end();
+      }
+    }
+  }
+
+  /** Has a statement closed when this scope ends, before anything is committed or rolled back. */
+  public void closeAtEnd(PreparedStatement statement) {
+    open.add(statement);
+  }
+
+  /** Takes note that a statement is closed already. */
+  public void forget(PreparedStatement statement) {
+    open.remove(statement);
+  }
+
+  /** Those of the inner scopes, too: they end with this one. */
+  private void closeStatements() throws SQLException {
+    List<Scope> scopes = hold.scopes();
+    for (Scope ending : scopes.subList(scopes.indexOf(this), scopes.size())) {
+      while (!ending.open.isEmpty()) {
+        ending.open.remove(ending.open.size() - 1).close();
+      }
     }
   }
 

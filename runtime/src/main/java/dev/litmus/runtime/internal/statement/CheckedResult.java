@@ -90,6 +90,9 @@ final class CheckedResult extends UnsupportedResult {
     if (value == null) {
       return 0;
     }
+    if (value instanceof Long number && !isExact(number)) {
+      throw wrong(column, "is " + number + ", which no double is equal to");
+    }
     if (value instanceof Number number) {
       return number.doubleValue();
     }
@@ -205,6 +208,12 @@ final class CheckedResult extends UnsupportedResult {
   /** Whether a REAL is a whole number that a long holds exactly; 2^63 itself is the first that it does not. */
   private static boolean isIntegral(double value) {
     return value == Math.rint(value) && value >= -0x1p63 && value < 0x1p63;
+  }
+
+  /** Whether a double is the same integer; 2^63 - 1 would come back as itself from the double 2^63. */
+  private static boolean isExact(long value) {
+    double real = value;
+    return isIntegral(real) && (long) real == value;
   }
 
   private static String kind(Object value) {

@@ -100,12 +100,12 @@ public final class LeasedStatement extends UnsupportedStatement {
       setNull(parameter, Types.NULL);
     } else if (value instanceof String text) {
       setString(parameter, text);
-    } else if (value instanceof Integer number) {
-      setInt(parameter, number);
+    } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+      setInt(parameter, ((Number) value).intValue());
     } else if (value instanceof Long number) {
       setLong(parameter, number);
-    } else if (value instanceof Double number) {
-      setDouble(parameter, number);
+    } else if (value instanceof Double || value instanceof Float) {
+      setDouble(parameter, ((Number) value).doubleValue());
     } else if (value instanceof Boolean bool) {
       setBoolean(parameter, bool);
     } else if (value instanceof byte[] bytes) {
