@@ -1,5 +1,6 @@
 package app;
 
+import dev.litmus.annotations.Batch;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
 import java.util.Date;
@@ -50,6 +51,11 @@ public interface OrderRepository {
   // expect result/unsupported-result
   @Query("SELECT id FROM orders")
   Set<Long> collect(Collector<Long, ?, List<Long>> collector);
+
+  // expect result/unsupported-result
+  @Query("DELETE FROM orders WHERE id = :ids RETURNING total")
+  @Batch
+  Optional<Double> deleted(List<Long> ids);
 
   record Placed(long id, Date placedAt) {}
 }

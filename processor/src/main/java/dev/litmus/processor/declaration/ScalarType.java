@@ -50,16 +50,12 @@ public enum ScalarType implements ValueType {
         .findFirst();
   }
 
-  /** Returns them as users write them, for messages; boxes and optional numbers go without saying. */
+  /** Returns those that are more than a number, as users write them, for messages. */
   public static List<String> names() {
     return Arrays.stream(values())
-        .filter(scalar -> !scalar.isVariant())
+        .filter(scalar -> scalar.compareTo(OPTIONAL_DOUBLE) > 0)
         .map(ScalarType::text)
         .toList();
-  }
-
-  private boolean isVariant() {
-    return isOptional() || (compareTo(BOXED_BOOLEAN) >= 0 && compareTo(BOXED_DOUBLE) <= 0);
   }
 
   /** Tells whether it says itself that nothing is there. */

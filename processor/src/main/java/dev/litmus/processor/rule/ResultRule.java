@@ -93,6 +93,14 @@ public final class ResultRule {
   private Checked<Result> rows() {
     JavaType type = method.returnType();
     Optional<ParameterDeclaration> receiver = method.receiver();
+    Cardinality container = CONTAINERS.get(type.qualifiedName());
+    if (method.batch().isPresent() && (container != Cardinality.LIST || receiver.isPresent())) {
+      return Checked.failed(problem(
+              ProblemCode.UNSUPPORTED_RESULT,
+              "each item of a batch may yield rows, and `" + method.name() + "` returns `"
+                  + type.text() + "`")
+          .help("return a `List` of what RETURNING yields"));
+    }
     if (receiver.isPresent()) {
       return received(receiver.get());
     }
@@ -111,7 +119,6 @@ public final class ResultRule {
               "`@Key` is for a `Map`, but `" + method.name() + "` returns `" + type.text() + "`")
           .help("return a `Map`, or remove `@Key`"));
     }
-    Cardinality container = CONTAINERS.get(type.qualifiedName());
     return container == null ? one(type) : many(container, type);
   }
 
@@ -123,9 +130,12 @@ public final class ResultRule {
   }
 
   private Checked<Result> many(Cardinality container, JavaType type) {
-    boolean isClosedTooEarly = container == Cardinality.STREAM && facts.writes();
-    boolean isBatch = method.batch().isPresent() && container != Cardinality.LIST;
-    return arguments(type, 1).isEmpty() || isClosedTooEarly || isBatch
+    if (container == Cardinality.STREAM && facts.writes()) {
+      return Checked.failed(problem(
+              ProblemCode.UNSUPPORTED_RESULT, "a change is complete before its rows are streamed")
+          .help("return a `List`"));
+    }
+    return arguments(type, 1).isEmpty()
         ? Checked.failed(unsupported(type))
         : row(arguments(type, 1).get(0)).map(row -> new Rows(container, row));
   }

@@ -11,7 +11,8 @@ final class SupportedTypes {
   /** Adds the list to a problem; {@code verb} is what is done with them. */
   static Problem list(Problem problem, String verb) {
     return problem
-        .evidence("types that can be " + verb + ": " + String.join(", ", ScalarType.names()))
-        .evidence("also their boxed and `Optional` forms, enums, and types with a `@Converter`");
+        .evidence("types that can be " + verb + ": numbers, boolean, "
+            + String.join(", ", ScalarType.names()))
+        .evidence("also enums, types with a `@Converter`, and an `Optional` of any of them");
   }
 }
