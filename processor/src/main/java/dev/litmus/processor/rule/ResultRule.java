@@ -204,9 +204,8 @@ public final class ResultRule {
     }
     JavaType keyType = arguments(type, 2).get(0);
     // Of two arrays with the same bytes, neither is the other.
-    Optional<ValueType> key = types
-        .valueOf(keyType, Optional.empty())
-        .filter(read -> read != ScalarType.BYTES);
+    Optional<ValueType> key =
+        types.valueOf(keyType, Optional.empty()).filter(read -> read != ScalarType.BYTES);
     if (key.isEmpty()) {
       return Checked.failed(SupportedTypes.list(
           problem(
