@@ -134,7 +134,8 @@ final class DatabaseOpener {
       for (lock = sharing.share(files, file); lock == null; lock = sharing.share(files, file)) {
         patience.pause();
       }
-      if (!settings.isReadOnly() && files.createFile(file)) {
+      if (!settings.isReadOnly()) {
+        files.createFile(file);
         OpenFiles.renew(file);
       }
       UseLock shared = lock;

@@ -11,6 +11,7 @@ import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.UseLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,25 @@ class RecreateTest {
       assertThat(file).hasContent(GARBAGE);
     }
     open(file, impatient).close();
+    assertThat(setAside(file)).hasSize(1);
+  }
+
+  @Test
+  void onlyWhatIsStillDamagedAtTheSecondLookIsSetAside() throws Exception {
+    Path file = directory.resolve("chat.sqlite");
+    open(file, RECREATE).close();
+    assertThat(new Recreation("chat", file, sound -> {}).run()).isTrue();
+    Recreation locked = new Recreation("chat", file, found -> {
+      throw new SQLException("database is locked", null, Failures.BUSY);
+    });
+    assertThatThrownBy(locked::run).isInstanceOf(DatabaseBusyException.class);
+    assertThat(setAside(file)).isEmpty();
+    Recreation damaged = new Recreation("chat", file, found -> {
+      throw new SQLException("file is not a database", null, Failures.NOT_A_DATABASE);
+    });
+    assertThat(damaged.run()).isTrue();
+    assertThat(setAside(file)).hasSize(1);
+    assertThat(damaged.run()).isTrue();
     assertThat(setAside(file)).hasSize(1);
   }
 
