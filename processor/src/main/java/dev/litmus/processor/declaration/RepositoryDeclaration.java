@@ -15,6 +15,7 @@ import java.util.Set;
  * @param methods its queries, own ones first, each in source order
  * @param transactions its default methods that run as one transaction, in the same order
  * @param records every record that a signature reaches; a generic one once for each of its arguments
+ * @param allowances what its {@code @Allow} silence, and those of its queries
  * @param members what its implementation inherits, and must not hide
  */
 public record RepositoryDeclaration(
@@ -24,12 +25,19 @@ public record RepositoryDeclaration(
     List<MethodDeclaration> methods,
     List<TransactionalDeclaration> transactions,
     Map<JavaType, RecordDeclaration> records,
+    List<AllowDeclaration> allowances,
     Members members) {
 
   public RepositoryDeclaration {
     methods = List.copyOf(methods);
     transactions = List.copyOf(transactions);
     records = Map.copyOf(records);
+    allowances = List.copyOf(allowances);
+  }
+
+  /** Returns the simple name of the generated class; a nested interface brings its outer names along. */
+  public static String implementationOf(JavaType.Declared repository) {
+    return String.join("_", repository.simpleNames()) + "Impl";
   }
 
   /** Returns the record behind a type; empty for every other type. */
@@ -42,9 +50,11 @@ public record RepositoryDeclaration(
    *
    * @param types simple names of the types declared in the interface or inherited, which hide imports
    * @param methods names of all its methods
+   * @param hidesJavaLang whether a type beside the interface has the name of one in {@code java.lang}
    * @param seesGenerated whether its module reads the one of {@code javax.annotation.processing.Generated}
    */
-  public record Members(Set<String> types, Set<String> methods, boolean seesGenerated) {
+  public record Members(
+      Set<String> types, Set<String> methods, boolean hidesJavaLang, boolean seesGenerated) {
 
     public Members {
       types = Set.copyOf(types);

@@ -52,10 +52,12 @@ final class QueryMethod {
         .addJavadoc(QueryJavadoc.of(query))
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(TypeNames.of(query.method().returnType()));
+        .returns(TypeNames.of(query.method().returnType()))
+        .varargs(query.method().varargs());
     if (query.method().deprecated()) {
       method.addAnnotation(Deprecated.class);
     }
+    TypeNames.silence(query.method().warnings()).ifPresent(method::addAnnotation);
     query
         .method()
         .parameters()
