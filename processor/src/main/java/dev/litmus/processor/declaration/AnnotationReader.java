@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class AnnotationReader {
 
   private final Elements elements;
-  private final TypeReader types;
+  private final Types types;
   private final Origin origin;
 
   /** Reads for options; problems belong to {@code origin}. */
   public AnnotationReader(Elements elements, Types types, Origin origin) {
     this.elements = elements;
-    this.types = new TypeReader(elements, types);
+    this.types = types;
     this.origin = origin;
   }
 
@@ -45,7 +45,7 @@ public final class AnnotationReader {
               ProblemCode.INVALID_ANNOTATION, origin, "option `-A" + option + "`: " + fact))
           .ifPresent(problems::add);
       if (type != null) {
-        found.add((JavaType.Declared) types.read(type.asType()));
+        found.add((JavaType.Declared) new TypeReader(elements, types, type).read(type.asType()));
       }
     }
     return problems.isEmpty() ? Checked.of(found) : Checked.failed(problems);

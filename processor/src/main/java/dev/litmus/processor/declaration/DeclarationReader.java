@@ -1,12 +1,15 @@
 package dev.litmus.processor.declaration;
 
+import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ public final class DeclarationReader {
   private final Types types;
   private final RepositoryMethods methods;
   private final QueryReader queries;
+  private final Map<JavaType, Conversion> converters = new LinkedHashMap<>();
   private final SourceTypes sources = new SourceTypes();
 
   public DeclarationReader(Elements elements, Types types, QueryFiles files) {
@@ -64,9 +68,40 @@ public final class DeclarationReader {
     return annotated.stream().flatMap(AllowReader::idle).toList();
   }
 
+  /** Tells whether a class is annotated as a converter. */
+  public static boolean isConverter(TypeElement element) {
+    return AnnotationValues.isPresent(element, Converter.class);
+  }
+
+  /** Takes converters for all repositories that are read from now on, and returns what is wrong with them. */
+  public List<Problem> addConverters(Collection<TypeElement> annotated) {
+    List<Problem> problems = new ArrayList<>();
+    for (TypeElement element : annotated) {
+      ElementOrigin origin = ElementOrigin.of(element);
+      ConversionReader reader = new TypeReader(elements, types, element).conversions();
+      reader.read(element, origin).ifPresent(conversion -> {
+        Conversion other = converters.putIfAbsent(conversion.type(), conversion);
+        if (other != null && !other.equals(conversion)) {
+          problems.add(
+              Problem.of(
+                      ProblemCode.AMBIGUOUS_CONVERTER,
+                      origin,
+                      "`" + conversion.type().text() + "` has a second converter, `"
+                          + element.getSimpleName() + "`")
+                  .evidence("the other one: "
+                      + ((Conversion.ByClass) other).converter().qualifiedName())
+                  .help(
+                      "remove `@Converter` from one of them, and name it in `@Convert` where it is meant"));
+        }
+      });
+      problems.addAll(reader.problems());
+    }
+    return problems;
+  }
+
   public Checked<RepositoryDeclaration> read(TypeElement element) {
     ElementOrigin origin = ElementOrigin.ofAnnotation(element, Database.class);
-    TypeReader typeReader = new TypeReader(elements, types);
+    TypeReader typeReader = new TypeReader(elements, types, element);
     JavaType.Declared type = (JavaType.Declared) typeReader.read(element.asType());
     Optional<Problem> unfit = unfit(element, origin, RepositoryDeclaration.implementationOf(type));
     if (unfit.isPresent()) {
@@ -87,6 +122,7 @@ public final class DeclarationReader {
       transaction.flatMap(t -> methodReader.invisibleIn(method)).ifPresent(problems::add);
       transaction.ifPresent(transactions::add);
     }
+    problems.addAll(typeReader.conversions().problems());
     String database = origin.value().map(value -> value.getValue().toString()).orElse("");
     return Checked.of(
         new RepositoryDeclaration(
@@ -95,7 +131,7 @@ public final class DeclarationReader {
             origin,
             read,
             transactions,
-            typeReader.records(),
+            typeReader.known(converters),
             AllowReader.read(element, all),
             members(element)),
         problems);

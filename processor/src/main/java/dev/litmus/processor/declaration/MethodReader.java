@@ -1,5 +1,7 @@
 package dev.litmus.processor.declaration;
 
+import dev.litmus.annotations.Batch;
+import dev.litmus.annotations.Key;
 import dev.litmus.annotations.Query;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
@@ -20,6 +22,9 @@ import javax.lang.model.util.Types;
 
 /** Reads the methods of one repository that have a query. */
 final class MethodReader {
+
+  /** The default of {@link Batch#size}. */
+  private static final int DEFAULT_CHUNK = 100;
 
   private final Elements elements;
   private final Types types;
@@ -61,9 +66,6 @@ final class MethodReader {
               "`" + method.getSimpleName() + "` has a body and a query")
           .help("remove the body, or the `@Query`"));
     }
-    if (!method.getTypeParameters().isEmpty()) {
-      return Checked.failed(DeclarationReader.generic(query, "`" + method.getSimpleName() + "`"));
-    }
     ExecutableType signature = signature(method);
     Optional<TypeElement> hidden = hidden(signature);
     if (hidden.isPresent()) {
@@ -81,19 +83,41 @@ final class MethodReader {
     if (!problems.isEmpty()) {
       return Checked.failed(problems);
     }
+    List<ParameterDeclaration> declared = parameters.value().orElseThrow();
     QueryReader.Text sql = text.value().orElseThrow();
+    boolean isCollected =
+        declared.stream().anyMatch(parameter -> RowReceiver.isCollector(parameter.type()));
+    if (!method.getTypeParameters().isEmpty() && !isCollected) {
+      return Checked.failed(
+          DeclarationReader.generic(sql.origin(), "`" + method.getSimpleName() + "`"));
+    }
+    JavaType returned = typeReader.readResult(signature.getReturnType());
     return Checked.of(new MethodDeclaration(
         method.getSimpleName().toString(),
-        typeReader.read(signature.getReturnType()),
+        typeReader.typeParameters(signature),
+        returned,
         isNullable(method),
         elements.isDeprecated(method),
         new SignatureWarnings(elements, types).of(method, signature),
-        parameters.value().orElseThrow(),
+        declared,
         !sources.contains(method) && ParameterReader.lacksNames(method),
         method.isVarArgs(),
+        AnnotationValues.text(method, Key.class, "value"),
+        typeReader.conversions().own(method, returned),
+        batch(method),
         sql.sql(),
         sql.place(),
         sql.origin()));
+  }
+
+  private Optional<BatchDeclaration> batch(ExecutableElement method) {
+    return AnnotationValues.isPresent(method, Batch.class)
+        ? Optional.of(new BatchDeclaration(
+            AnnotationValues.number(method, Batch.class, "size").orElse(DEFAULT_CHUNK),
+            AnnotationValues.constant(method, Batch.class, "commit")
+                .equals(Optional.of(Batch.Commit.CHUNK.name())),
+            seen(ElementOrigin.ofAnnotation(method, Batch.class))))
+        : Optional.empty();
   }
 
   private ExecutableType signature(ExecutableElement method) {

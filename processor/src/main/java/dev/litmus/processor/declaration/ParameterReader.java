@@ -13,6 +13,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads the parameters of a query: their types as the repository has fixed them, and the names that the SQL uses. */
 final class ParameterReader {
@@ -38,9 +39,12 @@ final class ParameterReader {
       } else if (!names.add(name)) {
         problems.add(repeated(method, seen, name));
       }
+      TypeMirror type = signature.getParameterTypes().get(i);
+      JavaType read = types.read(type);
       parameters.add(new ParameterDeclaration(
           name,
-          types.read(signature.getParameterTypes().get(i)),
+          RowReceiver.isReceiver(read) ? types.readResult(type) : read,
+          types.conversions().own(parameter, read),
           seen.apply(ElementOrigin.of(parameter))));
     }
     return problems.isEmpty() ? Checked.of(parameters) : Checked.failed(problems);
