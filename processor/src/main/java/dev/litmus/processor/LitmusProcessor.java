@@ -1,6 +1,7 @@
 package dev.litmus.processor;
 
 import com.google.auto.service.AutoService;
+import dev.litmus.annotations.Allow;
 import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Transactional;
@@ -43,7 +44,7 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Options.MIGRATIONS, Options.NOTES);
+    return Options.ALL;
   }
 
   /** Whatever is newest: a processor that says less breaks its users' {@code -Werror}. */
@@ -61,6 +62,7 @@ public final class LitmusProcessor extends AbstractProcessor {
       current.finish(round.errorRaised());
       return false;
     }
+    current.compiles(round.getRootElements());
     Set<TypeElement> converters =
         ElementFilter.typesIn(round.getElementsAnnotatedWith(Converter.class));
     current.addConverters(converters);
@@ -69,6 +71,8 @@ public final class LitmusProcessor extends AbstractProcessor {
     }
     current.checkTransactions(
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(Transactional.class)));
+    current.checkAllowances(
+        round.getElementsAnnotatedWithAny(Set.of(Allow.class, Allow.All.class)));
     for (TypeElement repository : candidates(round)) {
       if (current.isComplete(repository)) {
         current.compile(repository);
