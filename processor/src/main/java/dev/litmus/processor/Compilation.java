@@ -41,6 +41,7 @@ final class Compilation {
   private final Optional<AddedAnnotations> annotations;
   private final List<GeneratedSource> sources = new ArrayList<>();
   private final List<TypeElement> converters = new ArrayList<>();
+  private boolean remembersConverters;
 
   private Compilation(ProcessingEnvironment environment) {
     this.output = new OutputFiles(environment.getFiler(), environment.getElementUtils());
@@ -100,6 +101,7 @@ final class Compilation {
       return;
     }
     try {
+      addRememberedConverters();
       Checked<GeneratedSource> source = compile(element, schemas.get(), annotations.get());
       reporter.report(source.problems());
       if (source.value().isPresent() && !Problem.anyError(source.problems())) {
@@ -121,19 +123,6 @@ final class Compilation {
     converters.addAll(annotated);
   }
 
-  /** Takes those that an earlier, incremental compilation has seen, unless they are compiled again. */
-  void addRememberedConverters(Collection<TypeElement> annotated) {
-    try {
-      List<TypeElement> others = output.remembered().stream()
-          .filter(converter -> !annotated.contains(converter))
-          .filter(DeclarationReader::isConverter)
-          .toList();
-      reporter.report(reader.addConverters(others));
-    } catch (IOException | RuntimeException e) {
-      reporter.report(List.of(InternalBug.of(Options.ORIGIN, "looking for converters", e)));
-    }
-  }
-
   /** Reports every {@code @Transactional} that would do nothing, also outside repositories. */
   void checkTransactions(Collection<ExecutableElement> annotated) {
     reporter.report(DeclarationReader.misplacedTransactions(annotated));
@@ -142,6 +131,18 @@ final class Compilation {
   /** Reports every {@code @Allow} where nothing is checked, also outside repositories. */
   void checkAllowances(Collection<? extends Element> annotated) {
     reporter.report(DeclarationReader.idleAllowances(annotated));
+  }
+
+  /** Takes those that an earlier, incremental compilation has seen, unless they are compiled again. */
+  private void addRememberedConverters() throws IOException {
+    if (!remembersConverters) {
+      remembersConverters = true;
+      List<TypeElement> others = output.remembered().stream()
+          .filter(converter -> !converters.contains(converter))
+          .filter(DeclarationReader::isConverter)
+          .toList();
+      reporter.report(reader.addConverters(others));
+    }
   }
 
   private static Problem takenName(TypeElement repository) {

@@ -55,7 +55,6 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    boolean first = compilation == null;
     Compilation current = compilation == null ? Compilation.begin(processingEnv) : compilation;
     compilation = current;
     if (round.processingOver()) {
@@ -63,12 +62,7 @@ public final class LitmusProcessor extends AbstractProcessor {
       return false;
     }
     current.compiles(round.getRootElements());
-    Set<TypeElement> converters =
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(Converter.class));
-    current.addConverters(converters);
-    if (first) {
-      current.addRememberedConverters(converters);
-    }
+    current.addConverters(ElementFilter.typesIn(round.getElementsAnnotatedWith(Converter.class)));
     current.checkTransactions(
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(Transactional.class)));
     current.checkAllowances(
