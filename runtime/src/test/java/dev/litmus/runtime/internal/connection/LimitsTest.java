@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
-  private static final SQLException FAILURE = new SQLException("any");
+  private final SQLException failure = new SQLException("any");
 
   @Test
   void aStopExplainsTheFailureThatComesOfItAndNoOther() {
     Limits limits = stopped();
-    assertThat((Throwable) limits.explain(FAILURE))
+    assertThat((Throwable) limits.explain(failure))
         .isInstanceOfSatisfying(
             StoppedException.class,
             e -> assertThat(e.reason()).isEqualTo(StoppedException.Reason.TIMED_OUT))
-        .hasCause(FAILURE);
-    assertThat((Throwable) limits.explain(FAILURE)).isSameAs(FAILURE);
+        .hasCause(failure);
+    assertThat((Throwable) limits.explain(failure)).isSameAs(failure);
   }
 
   @Test
@@ -28,10 +28,10 @@ class LimitsTest {
     assertForgotten(Limits::forget);
   }
 
-  private static void assertForgotten(Consumer<Limits> next) {
+  private void assertForgotten(Consumer<Limits> next) {
     Limits limits = stopped();
     next.accept(limits);
-    assertThat((Throwable) limits.explain(FAILURE)).isSameAs(FAILURE);
+    assertThat((Throwable) limits.explain(failure)).isSameAs(failure);
   }
 
   private static Limits stopped() {
