@@ -29,6 +29,9 @@ final class TypeNames {
   static final ClassName ROW_COLLECTOR = runtime("RowCollector");
   static final ClassName JSON_ARRAYS = runtime("JsonArrays");
 
+  static final ClassName HIGHLIGHTED_TEXT =
+      ClassName.get("dev.litmus.runtime.search", "HighlightedText");
+
   private static final Map<String, TypeName> PRIMITIVES = Map.of(
       "void", TypeName.VOID,
       "boolean", TypeName.BOOLEAN,

@@ -23,16 +23,14 @@ record ColumnNames(List<Named> all) {
   }
 
   ColumnNames without(Set<Integer> numbers) {
-    return new ColumnNames(all.stream()
-        .filter(named -> !numbers.contains(named.column().index()))
-        .toList());
+    return new ColumnNames(
+        all.stream().filter(named -> !numbers.contains(named.column().index())).toList());
   }
 
   /** Returns the column that a misspelt name may have meant. */
   Optional<ResultColumn> nearest(String name) {
     return Suggestions.nearest(name, all.stream().map(Named::name).toList())
-        .flatMap(near ->
-            all.stream().filter(named -> named.name().equals(near)).findFirst())
+        .flatMap(near -> all.stream().filter(named -> named.name().equals(near)).findFirst())
         .map(Named::column);
   }
 

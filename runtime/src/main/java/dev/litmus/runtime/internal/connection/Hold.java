@@ -99,7 +99,7 @@ final class Hold {
   }
 
   /** Runs something that only reads on the driver's connection. */
-  void inspect(ConnectionPool.Preparation look) throws SQLException {
+  void inspect(Preparation.Work look) throws SQLException {
     connection.limits().forget();
     try {
       look.run(connection.driver().jdbc());

@@ -36,6 +36,9 @@ class GivingBackTest {
       false,
       null);
 
+  private static final Preparation PREPARATION =
+      new Preparation(connection -> {}, GivingBackTest::create);
+
   @TempDir
   Path directory;
 
@@ -45,7 +48,7 @@ class GivingBackTest {
   @BeforeEach
   void open() throws Exception {
     file = Files.createFile(directory.resolve("t.sqlite")).toRealPath();
-    pool = ConnectionPool.open("t", file, SETTINGS, GivingBackTest::create, () -> {
+    pool = ConnectionPool.open("t", file, SETTINGS, PREPARATION, () -> {
       throw new IllegalStateException("failed to give back");
     });
   }
@@ -84,7 +87,7 @@ class GivingBackTest {
   void aLostConnectionInMemoryIsNotReplaced() throws Exception {
     AtomicInteger closed = new AtomicInteger();
     ConnectionPool memory =
-        ConnectionPool.open("t", null, SETTINGS, GivingBackTest::create, closed::incrementAndGet);
+        ConnectionPool.open("t", null, SETTINGS, PREPARATION, closed::incrementAndGet);
     Scope scope = memory.begin(null, null);
     memory.inspect(Connection::close);
     assertThatThrownBy(scope::close).isInstanceOf(SQLException.class);
