@@ -7,8 +7,8 @@ import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.NotADatabaseException;
 import dev.litmus.runtime.error.StatementCancelledException;
 import dev.litmus.runtime.error.StatementTimeoutException;
-import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.error.ValueException;
+import dev.litmus.runtime.internal.connection.LockedException;
 import dev.litmus.runtime.internal.connection.StoppedException;
 import dev.litmus.runtime.internal.driver.NativeLibraryException;
 import dev.litmus.runtime.internal.driver.ReportedError;
@@ -88,6 +88,9 @@ final class Failures {
     if (e instanceof StoppedException stopped) {
       return stopped(stopped.reason());
     }
+    if (e instanceof LockedException locked) {
+      return Verdict.of(locked);
+    }
     if (error.primaryCode() == INTERRUPT && place.closing()) {
       return CLOSED;
     }
@@ -108,18 +111,6 @@ final class Failures {
             "ended, because the thread was interrupted",
             "Let the thread end what it does");
     };
-  }
-
-  static LitmusException ofCommit(SqliteDatabase database, SQLException e) {
-    if (primaryCode(e) == BUSY && fact(e).contains("SQL statements in progress")) {
-      return new TransactionException(
-          database.schema(),
-          null,
-          "a write's result was still open at the commit, so everything was rolled back",
-          "Read it to its end, or close it, before the commit",
-          e);
-    }
-    return of(database, null, e);
   }
 
   /** Returns the exception for a file that cannot be opened as a database. */

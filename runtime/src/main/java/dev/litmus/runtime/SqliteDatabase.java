@@ -485,7 +485,9 @@ public final class SqliteDatabase implements AutoCloseable {
   /**
    * Closes it: refuses new work, wakes who waits for a connection, gives running work 5 seconds, interrupts it, and gives
    * it 2 more. What a thread still holds then is closed when that thread lets go of it; until then the file counts as
-   * open. A transaction of the calling thread is not waited for: it is rolled back. Does nothing the second time.
+   * open. What a thread holds that has died is not waited for: it is rolled back and closed; closing a second time does
+   * that with what has died since, and nothing else. A transaction of the calling thread is not waited for: it is rolled
+   * back when it ends.
    */
   @Override
   public void close() {

@@ -19,14 +19,21 @@ final class ConnectionGroup {
   private final Gate gate;
   private final Opener opener;
   private final @Nullable PooledConnection[] connections;
-  private final boolean[] taken;
+  private final @Nullable Thread[] holders;
+  private final boolean replaceable;
   private boolean finished;
 
-  ConnectionGroup(int size, Opener opener) {
+  /**
+   * Creates a group of none.
+   *
+   * @param replaceable whether a connection that is lost may be replaced; else the group is finished with it
+   */
+  ConnectionGroup(int size, boolean replaceable, Opener opener) {
     this.gate = new Gate(size);
     this.opener = opener;
     this.connections = new @Nullable PooledConnection[size];
-    this.taken = new boolean[size];
+    this.holders = new @Nullable Thread[size];
+    this.replaceable = replaceable;
   }
 
   Gate gate() {
@@ -53,7 +60,7 @@ final class ConnectionGroup {
         return null;
       }
       place = choose(preferred);
-      taken[place] = true;
+      holders[place] = Thread.currentThread();
       PooledConnection open = connections[place];
       if (open != null) {
         return open;
@@ -70,21 +77,23 @@ final class ConnectionGroup {
     } finally {
       synchronized (this) {
         connections[place] = opened;
-        taken[place] = opened != null;
+        if (opened == null) {
+          holders[place] = null;
+        }
       }
     }
   }
 
   private int choose(int preferred) {
-    if (preferred >= 0 && !taken[preferred] && connections[preferred] != null) {
+    if (preferred >= 0 && holders[preferred] == null && connections[preferred] != null) {
       return preferred;
     }
     int unopened = NONE;
-    for (int place = 0; place < taken.length; place++) {
-      if (!taken[place] && connections[place] != null) {
+    for (int place = 0; place < holders.length; place++) {
+      if (holders[place] == null && connections[place] != null) {
         return place;
       }
-      if (!taken[place] && unopened == NONE) {
+      if (holders[place] == null && unopened == NONE) {
         unopened = place;
       }
     }
@@ -101,16 +110,17 @@ final class ConnectionGroup {
   void giveBack(PooledConnection connection) throws SQLException {
     synchronized (this) {
       if (finished || !connection.isBroken()) {
-        taken[connection.index()] = false;
+        holders[connection.index()] = null;
         return;
       }
+      finished = !replaceable;
     }
     try {
       connection.close();
     } finally {
       synchronized (this) {
         connections[connection.index()] = null;
-        taken[connection.index()] = false;
+        holders[connection.index()] = null;
       }
     }
   }
@@ -127,7 +137,7 @@ final class ConnectionGroup {
   private synchronized @Nullable PooledConnection[] snapshot() {
     @Nullable PooledConnection[] busy = connections.clone();
     for (int place = 0; place < busy.length; place++) {
-      busy[place] = taken[place] ? busy[place] : null;
+      busy[place] = holders[place] == null ? null : busy[place];
     }
     return busy;
   }
@@ -138,17 +148,25 @@ final class ConnectionGroup {
   }
 
   /**
-   * Closes what nobody has.
+   * Closes what nobody has, or a thread that is dead: it never gives anything back, and whatever it was lent refuses other
+   * threads. For a group that is finished.
    *
    * @return whether every connection is closed now
    */
   synchronized boolean closeIdle() throws SQLException {
     boolean all = true;
-    for (int place = 0; place < taken.length; place++) {
+    for (int place = 0; place < holders.length; place++) {
+      Thread holder = holders[place];
       PooledConnection connection = connections[place];
-      if (taken[place]) {
+      if (holder != null && holder.isAlive()) {
         all = false;
-      } else if (connection != null) {
+        continue;
+      }
+      if (holder != null) {
+        holders[place] = null;
+        gate.leave(holder);
+      }
+      if (connection != null) {
         connections[place] = null;
         connection.close();
       }

@@ -3,6 +3,7 @@ package dev.litmus.runtime.internal.connection;
 import dev.litmus.runtime.internal.driver.BusyWait;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
+import dev.litmus.runtime.internal.time.Nanos;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,9 +36,10 @@ final class Connections {
     this.file = file;
     this.settings = settings;
     this.onClosed = onClosed;
-    this.writers = new ConnectionGroup(1, this::openWriter);
+    // What is in memory is in its connection: another one would be another, empty database.
+    this.writers = new ConnectionGroup(1, file != null, this::openWriter);
     this.readers =
-        file == null ? writers : new ConnectionGroup(settings.readers(), this::openReader);
+        file == null ? writers : new ConnectionGroup(settings.readers(), true, this::openReader);
   }
 
   /**
@@ -173,7 +175,7 @@ final class Connections {
   }
 
   private boolean takeCloseLock(Patience patience) {
-    long nanos = patience.grace().plus(patience.interrupted()).toNanos();
+    long nanos = Nanos.of(patience.grace()) + Nanos.of(patience.interrupted());
     try {
       return closeLock.tryLock() || closeLock.tryLock(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -193,12 +195,12 @@ final class Connections {
 
   private void awaitOthers(Patience patience) throws SQLException {
     try {
-      long end = System.nanoTime() + patience.grace().toNanos();
+      Deadline grace = Deadline.in(patience.grace());
       boolean idle = readers.gate().awaitOthers(patience.grace());
-      idle &= writers.gate().awaitOthers(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      idle &= writers.gate().awaitOthers(grace.atMost(patience.grace()));
       expire();
-      end = System.nanoTime() + patience.interrupted().toNanos();
-      while (!idle && System.nanoTime() < end) {
+      Deadline end = Deadline.in(patience.interrupted());
+      while (!idle && !end.isPast()) {
         // Again and again: a statement may have been about to start.
         interruptAll();
         idle = readers.gate().awaitOthers(NUDGE) && writers.gate().awaitOthers(NUDGE);

@@ -142,6 +142,7 @@ final class PooledConnection {
   }
 
   void execute(String sql) throws SQLException {
+    limits.forget();
     driver.execute(sql);
   }
 

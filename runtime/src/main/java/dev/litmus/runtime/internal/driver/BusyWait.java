@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.driver;
 
+import dev.litmus.runtime.internal.time.Nanos;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -36,7 +37,7 @@ public record BusyWait(Duration limit) {
       } catch (SQLException e) {
         if (!isBusy(e)
             || Thread.currentThread().isInterrupted()
-            || System.nanoTime() - start >= limit.toNanos()) {
+            || System.nanoTime() - start >= Nanos.of(limit)) {
           throw e;
         }
       }

@@ -205,6 +205,20 @@ public final class LeasedStatement extends UnsupportedStatement {
     }
   }
 
+  /** Whether it has a result that is neither read to its end nor closed. */
+  public boolean hasOpenResult() {
+    return result != null && failure == null && result.isOpen();
+  }
+
+  /** Ends its result without reading the rest of it, also that of a write: what it has changed is about to be undone. */
+  public void abandonResult() throws SQLException {
+    CheckedResult ending = result;
+    result = null;
+    if (ending != null) {
+      ending.abandon();
+    }
+  }
+
   void checkOwner() throws SQLException {
     lease.checkOwner();
   }
