@@ -41,6 +41,9 @@ public final class ConnectionPool {
     private int lastReader = -1;
   }
 
+  /** Instead of a slot: the statement is prepared for one use. */
+  public static final int NO_SLOT = -1;
+
   private final String database;
   private final PoolSettings settings;
   private final Observation observation;
