@@ -32,6 +32,13 @@ final class SqlCall {
 
   private static final String ROWID = " RETURNING _rowid_";
 
+  /** What RETURNING says of the rowid that a virtual table has chosen. */
+  private static final long UNTOLD = -1;
+
+  /** Right only where a row has just been inserted, in the same transaction. */
+  private static final SqlStatement LAST_INSERTED =
+      SqlStatement.of("Sql.insert", "SELECT last_insert_rowid()");
+
   private final SqliteDatabase database;
   private final String verb;
   private final DynamicSql sql;
@@ -137,25 +144,44 @@ final class SqlCall {
           "`insert` runs INSERT and REPLACE without RETURNING",
           "Use `execute` for other changes, `selectOne` and `selectMany` for what returns rows");
     }
-    return inTransaction(prepared + ROWID, statement -> {
-      ResultSet row = statement.executeQuery();
-      if (!row.next()) {
-        throw new NoRowException(
-            database.schema(),
-            describe(),
-            "no row was inserted",
-            "Use `execute` where that can happen, it returns how many");
+    try (Transaction transaction = database.begin()) {
+      long rowid = run(true, prepared + ROWID, this::inserted);
+      if (rowid == UNTOLD && !sql.isUpsert()) {
+        rowid = lastInserted();
       }
-      long rowid = Columns.requireLong(row, 1);
-      if (row.next()) {
-        throw new NonUniqueRowException(
-            database.schema(),
-            describe(),
-            "more than one row was inserted, so none is the one to return",
-            "Use `execute`, or `selectMany` with RETURNING");
-      }
+      transaction.commit();
       return rowid;
-    });
+    }
+  }
+
+  private long inserted(PreparedStatement statement) throws SQLException {
+    ResultSet row = statement.executeQuery();
+    if (!row.next()) {
+      throw new NoRowException(
+          database.schema(),
+          describe(),
+          "no row was inserted",
+          "Use `execute` where that can happen, it returns how many");
+    }
+    long rowid = Columns.requireLong(row, 1);
+    if (row.next()) {
+      throw new NonUniqueRowException(
+          database.schema(),
+          describe(),
+          "more than one row was inserted, so none is the one to return",
+          "Use `execute`, or `selectMany` with RETURNING");
+    }
+    return rowid;
+  }
+
+  private long lastInserted() {
+    try (PreparedStatement statement = database.read(LAST_INSERTED)) {
+      ResultSet row = statement.executeQuery();
+      row.next();
+      return Columns.requireLong(row, 1);
+    } catch (SQLException e) {
+      throw database.failure(LAST_INSERTED, e);
+    }
   }
 
   long execute() {

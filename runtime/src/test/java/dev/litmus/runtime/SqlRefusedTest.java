@@ -174,7 +174,7 @@ class SqlRefusedTest {
         "SELECT \"secret",
         "SELECT [secret",
         "SELECT 1 /* secret",
-        "SELECT 1 /*",
+        "SELECT 1 /*/",
         "SELECT #secret",
         "SELECT x'secret'",
         "SELECT 1secret",

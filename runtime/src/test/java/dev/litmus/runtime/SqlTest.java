@@ -146,7 +146,23 @@ class SqlTest {
     sql.raw("CREATE VIRTUAL TABLE found USING fts5(content)");
     assertThat(sql.insert("INSERT INTO found VALUES ('a')")).isEqualTo(1);
     assertThat(sql.insert("INSERT INTO found VALUES ('b')")).isEqualTo(2);
+    assertThat(sql.insert("INSERT INTO found (rowid, content) VALUES (-7, 'c')"))
+        .isEqualTo(-7);
+    assertThat(sql.insert("INSERT INTO found (rowid, content) VALUES (-1, 'd')"))
+        .isEqualTo(-1);
+    assertThat(sql.selectMany("SELECT rowid FROM found WHERE found MATCH 'b'", long.class))
+        .containsExactly(2L);
     assertThat(sql.execute("INSERT INTO found(found) VALUES ('optimize')")).isNotNegative();
+  }
+
+  /** What RETURNING says of every virtual table is a rowid like any other elsewhere. */
+  @Test
+  void minusOneIsARowid() {
+    assertThat(sql.insert("INSERT INTO notes VALUES (-1, 'a')")).isEqualTo(-1);
+    sql.execute("INSERT INTO notes VALUES (8, 'b')");
+    assertThat(sql.insert(
+            "INSERT INTO notes VALUES (9, 'a') ON CONFLICT (text) DO UPDATE SET text = 'A'"))
+        .isEqualTo(-1);
   }
 
   @Test

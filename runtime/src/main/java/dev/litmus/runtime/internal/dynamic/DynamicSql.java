@@ -22,6 +22,7 @@ public final class DynamicSql {
   private final List<Token> tokens;
   private final SqlKind kind;
   private final boolean returning;
+  private final boolean upsert;
   private final List<NamedParameter> parameters;
 
   private DynamicSql(String text) throws RefusedSqlException {
@@ -31,6 +32,9 @@ public final class DynamicSql {
     this.kind = SqlKinds.of(words);
     this.returning = (kind == SqlKind.INSERT || kind == SqlKind.CHANGE)
         && words.outermost().stream().anyMatch(place -> words.keyword(place).equals("RETURNING"));
+    this.upsert = words.outermost().stream()
+        .anyMatch(place ->
+            words.keyword(place).equals("DO") && words.keyword(place + 1).equals("UPDATE"));
     this.parameters = NamedParameters.find(text, words);
   }
 
@@ -93,6 +97,11 @@ public final class DynamicSql {
   /** Whether it changes rows and returns them. */
   public boolean returning() {
     return returning;
+  }
+
+  /** Whether it may change a row instead of inserting one. */
+  public boolean isUpsert() {
+    return upsert;
   }
 
   /** Returns the places of its values, in their order. */
