@@ -1,6 +1,8 @@
 package dev.litmus.processor;
 
 import com.google.auto.service.AutoService;
+import dev.litmus.annotations.Allow;
+import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Transactional;
 import java.util.ArrayList;
@@ -37,12 +39,12 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Database.class.getName());
+    return Set.of(Database.class.getName(), Converter.class.getName());
   }
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Options.MIGRATIONS, Options.NOTES);
+    return Options.ALL;
   }
 
   /** Whatever is newest: a processor that says less breaks its users' {@code -Werror}. */
@@ -53,14 +55,24 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    boolean first = compilation == null;
     Compilation current = compilation == null ? Compilation.begin(processingEnv) : compilation;
     compilation = current;
     if (round.processingOver()) {
       current.finish(round.errorRaised());
       return false;
     }
+    current.compiles(round.getRootElements());
+    Set<TypeElement> converters =
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(Converter.class));
+    current.addConverters(converters);
+    if (first) {
+      current.addRememberedConverters(converters);
+    }
     current.checkTransactions(
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(Transactional.class)));
+    current.checkAllowances(
+        round.getElementsAnnotatedWithAny(Set.of(Allow.class, Allow.All.class)));
     for (TypeElement repository : candidates(round)) {
       if (current.isComplete(repository)) {
         current.compile(repository);

@@ -13,10 +13,14 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.rewrite.RewrittenSql;
 import dev.litmus.processor.rewrite.Slot;
+import dev.litmus.processor.rule.BatchRule;
 import dev.litmus.processor.rule.CollectionRule;
+import dev.litmus.processor.rule.ConverterRule;
+import dev.litmus.processor.rule.LostNameRule;
 import dev.litmus.processor.rule.ParameterRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.StatementRule;
+import dev.litmus.processor.rule.UnorderedLimitRule;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
@@ -66,12 +70,18 @@ final class RepositoryCompiler {
   }
 
   private Checked<QueryModel> compile(MethodDeclaration method) throws SQLException {
-    ParsedQuery parsed = QueryParser.parse(method.sql());
-    List<Problem> unaskable = StatementRule.check(parsed, method.query());
+    ParsedQuery parsed = QueryParser.parse(method.sql(), method.place());
+    List<Problem> unaskable = new ArrayList<>(StatementRule.check(parsed, method.query()));
+    unaskable.addAll(BatchRule.check(method));
     if (!unaskable.isEmpty()) {
       return Checked.failed(unaskable);
     }
-    Checked<Map<List<String>, Binding>> bindings = ParameterRule.check(repository, method, parsed);
+    Optional<Problem> lostName = LostNameRule.check(method, parsed);
+    if (lostName.isPresent()) {
+      return Checked.failed(lostName.get());
+    }
+    Checked<Map<List<String>, Binding>> bindings =
+        ParameterRule.check(repository.types(), method, parsed);
     Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
     Rewriter rewriter = Rewriter.of(collections(byPath));
     Checked<QueryFacts> facts =
@@ -80,11 +90,18 @@ final class RepositoryCompiler {
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
     problems.addAll(facts.problems());
     Optional<Checked<Result>> result =
-        facts.value().map(known -> ResultRule.check(repository, method, parsed, known));
+        facts.value().map(judged -> ResultRule.check(repository.types(), method, parsed, judged));
     result.ifPresent(checked -> problems.addAll(checked.problems()));
+    result
+        .flatMap(Checked::value)
+        .ifPresent(returned -> problems.addAll(ConverterRule.check(
+            schema, method, parsed, byPath, facts.value().orElseThrow(), returned)));
     if (Problem.anyError(problems)) {
       return Checked.failed(problems);
     }
+    Result known = result.orElseThrow().value().orElseThrow();
+    UnorderedLimitRule.check(method, parsed, facts.value().orElseThrow(), known)
+        .ifPresent(problems::add);
     RewrittenSql rewritten = rewriter.rewrite(parsed);
     return Checked.of(
         new QueryModel(
@@ -95,7 +112,7 @@ final class RepositoryCompiler {
                     Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
                 .toList(),
             facts.value().orElseThrow(),
-            result.orElseThrow().value().orElseThrow()),
+            known),
         problems);
   }
 

@@ -15,6 +15,7 @@ import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.statement.StatementFailure;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class Failures {
   private static final int INTERRUPT = 9;
   private static final int CORRUPT = 11;
   static final int NOT_A_DATABASE = 26;
+  private static final Pattern UNREADABLE_SCHEMA = Pattern.compile(
+      "malformed database schema \\(.*\\) - (?!invalid rootpage$|orphan index$).*", Pattern.DOTALL);
   private static final String CHANGE_THE_VALUE =
       "Declare a type that can hold the value, or change the value";
 
@@ -121,14 +124,16 @@ final class Failures {
 
   /** Returns the exception for a file that cannot be opened as a database. */
   static LitmusException ofOpen(String schema, String file, SQLException e) {
+    if (e instanceof StoppedException stopped) {
+      Place place = new Place(schema, null, file, false, false);
+      return stopped(stopped.reason()).toException(place, "", e);
+    }
     ReportedError error = ReportedError.of(e);
     return switch (error.primaryCode()) {
       case NOT_A_DATABASE ->
         new NotADatabaseException(
             schema, file + " is not an SQLite database", "Move that file away, it is unchanged", e);
-      case BUSY ->
-        new DatabaseBusyException(
-            schema, null, file + " is locked by another process", "Try again when that is done", e);
+      case BUSY -> openedElsewhere(schema, file, e);
       default ->
         new DatabaseOpenException(
             schema,
@@ -140,10 +145,24 @@ final class Failures {
     };
   }
 
-  /** Whether the file is no database, or a damaged one. */
+  static DatabaseBusyException openedElsewhere(
+      String schema, String file, @Nullable SQLException cause) {
+    return new DatabaseBusyException(
+        schema, null, file + " is locked by another process", "Try again when that is done", cause);
+  }
+
+  /**
+   * Whether opening has found that the file is no database, or one with damaged pages. An index that is at odds with its
+   * table is no such damage, nor is a schema in SQL that a newer SQLite has written and this one cannot read: there
+   * SQLite says what it misses.
+   */
   static boolean isDamage(LitmusException e) {
-    int code = e.sqliteCode().orElse(0) & 0xff;
-    return code == NOT_A_DATABASE || code == CORRUPT;
+    int code = e.sqliteCode().orElse(0);
+    if (!(e instanceof DatabaseOpenException) || !(e.getCause() instanceof SQLException cause)) {
+      return false;
+    }
+    return code == NOT_A_DATABASE
+        || (code == CORRUPT && !UNREADABLE_SCHEMA.matcher(fact(cause)).matches());
   }
 
   static int primaryCode(SQLException e) {

@@ -78,7 +78,9 @@ public final class SqliteDatabase implements AutoCloseable {
    * @throws DatabaseOpenException when no repository was compiled against the schema, the file
    *     is no database, is open already in this process, or a setting does not hold
    * @throws dev.litmus.runtime.error.MigrationException when it cannot be brought to the version of the code
-   * @throws DatabaseBusyException when another process holds its lock for too long
+   * @throws DatabaseBusyException when another process, which may be migrating, holds its lock for a minute, or for the
+   *     busy timeout if that is longer
+   * @throws dev.litmus.runtime.error.StatementCancelledException when the thread is interrupted meanwhile
    */
   public static SqliteDatabase open(String schema, Path file) {
     return open(schema, file, DatabaseSettings.DEFAULT);
@@ -89,12 +91,15 @@ public final class SqliteDatabase implements AutoCloseable {
    *
    * @param schema what {@code @Database} names
    * @param file where the database is, or is to be created, with its directory, readable for the owner alone
-   * @param settings how it is opened; the policy is for {@link Databases}
+   * @param settings how it is opened; by {@link OpenPolicy#RECREATE} a damaged file is set aside here as well, and
+   *     {@link OpenPolicy#OPTIONAL} fails as {@link OpenPolicy#REQUIRED} does
    * @return the open database, to be closed by the caller
    * @throws DatabaseOpenException when no repository was compiled against the schema, the file
    *     is no database, is open already in this process, or a setting does not hold
    * @throws dev.litmus.runtime.error.MigrationException when it cannot be brought to the version of the code
-   * @throws DatabaseBusyException when another process holds its lock for too long
+   * @throws DatabaseBusyException when another process, which may be migrating, holds its lock for a minute, or for the
+   *     busy timeout if that is longer
+   * @throws dev.litmus.runtime.error.StatementCancelledException when the thread is interrupted meanwhile
    */
   public static SqliteDatabase open(String schema, Path file, DatabaseSettings settings) {
     return open(schema, file, settings, Repositories.find(file.toString()));

@@ -2,8 +2,6 @@ package dev.litmus.processor.declaration;
 
 import dev.litmus.processor.problem.Origin;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +12,8 @@ import java.util.Set;
  * @param origin where that name stands
  * @param methods its queries, own ones first, each in source order
  * @param transactions its default methods that run as one transaction, in the same order
- * @param records every record that a signature reaches; a generic one once for each of its arguments
+ * @param types what the types mean that its signatures reach
+ * @param allowances what its {@code @Allow} silence, and those of its queries
  * @param members what its implementation inherits, and must not hide
  */
 public record RepositoryDeclaration(
@@ -23,18 +22,19 @@ public record RepositoryDeclaration(
     Origin origin,
     List<MethodDeclaration> methods,
     List<TransactionalDeclaration> transactions,
-    Map<JavaType, RecordDeclaration> records,
+    KnownTypes types,
+    List<AllowDeclaration> allowances,
     Members members) {
 
   public RepositoryDeclaration {
     methods = List.copyOf(methods);
     transactions = List.copyOf(transactions);
-    records = Map.copyOf(records);
+    allowances = List.copyOf(allowances);
   }
 
-  /** Returns the record behind a type; empty for every other type. */
-  public Optional<RecordDeclaration> recordOf(JavaType type) {
-    return Optional.ofNullable(records.get(type));
+  /** Returns the simple name of the generated class; a nested interface brings its outer names along. */
+  public static String implementationOf(JavaType.Declared repository) {
+    return String.join("_", repository.simpleNames()) + "Impl";
   }
 
   /**
@@ -42,9 +42,11 @@ public record RepositoryDeclaration(
    *
    * @param types simple names of the types declared in the interface or inherited, which hide imports
    * @param methods names of all its methods
+   * @param hidesJavaLang whether a type beside the interface has the name of one in {@code java.lang}
    * @param seesGenerated whether its module reads the one of {@code javax.annotation.processing.Generated}
    */
-  public record Members(Set<String> types, Set<String> methods, boolean seesGenerated) {
+  public record Members(
+      Set<String> types, Set<String> methods, boolean hidesJavaLang, boolean seesGenerated) {
 
     public Members {
       types = Set.copyOf(types);

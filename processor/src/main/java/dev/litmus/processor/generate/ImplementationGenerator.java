@@ -10,8 +10,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.litmus.processor.declaration.TransactionalDeclaration;
+import dev.litmus.processor.model.AddedAnnotations;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
+import dev.litmus.processor.model.Result;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -22,15 +24,17 @@ public final class ImplementationGenerator {
   private final RepositoryModel repository;
   private final ClassName type;
   private final Names names;
+  private final AddedAnnotations annotations;
 
-  private ImplementationGenerator(RepositoryModel repository) {
+  private ImplementationGenerator(RepositoryModel repository, AddedAnnotations annotations) {
     this.repository = repository;
+    this.annotations = annotations;
     this.type = TypeNames.classOf(repository.type());
     this.names = new Names(repository);
   }
 
-  public static GeneratedSource generate(RepositoryModel repository) {
-    return new ImplementationGenerator(repository).generate();
+  public static GeneratedSource generate(RepositoryModel repository, AddedAnnotations annotations) {
+    return new ImplementationGenerator(repository, annotations).generate();
   }
 
   private GeneratedSource generate() {
@@ -50,19 +54,25 @@ public final class ImplementationGenerator {
           .addMember("value", "$S", "dev.litmus.processor.LitmusProcessor")
           .build());
     }
+    annotations.onClass().forEach(added -> implementation.addAnnotation(TypeNames.classOf(added)));
     for (QueryModel query : repository.queries()) {
       implementation.addField(constant(query));
-      implementation.addMethod(QueryMethod.of(query, names));
+      implementation.addMethod(method(query, name));
     }
+    names
+        .converters()
+        .forEach(
+            (conversion, field) -> implementation.addField(ConverterField.of(conversion, field)));
     for (TransactionalDeclaration method : repository.transactions()) {
       implementation.addMethod(TransactionalMethod.of(method, type, names));
     }
     names
         .readers()
-        .forEach((record, reader) -> implementation.addMethod(ReadCode.reader(reader, record)));
+        .forEach((object, reader) ->
+            implementation.addMethod(new ReadCode(names).reader(reader, object)));
     implementation.addType(factory(name));
     String source = JavaFile.builder(name.packageName(), implementation.build())
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!repository.members().hidesJavaLang())
         .build()
         .toString();
     List<String> constants =
@@ -73,13 +83,26 @@ public final class ImplementationGenerator {
         ConstantPlacement.place(source, constants));
   }
 
-  private static MethodSpec constructor() {
-    return MethodSpec.constructorBuilder()
+  private MethodSpec method(QueryModel query, ClassName implementation) {
+    if (query.method().batch().isPresent()) {
+      return BatchMethod.of(query, names);
+    }
+    return query.result() instanceof Result.Rows rows
+            && rows.cardinality() == Result.Rows.Cardinality.STREAM
+        ? StreamMethod.of(query, implementation, names)
+        : QueryMethod.of(query, names);
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addJavadoc("Creates the repository on an open database of its schema.\n")
         .addModifiers(Modifier.PUBLIC)
         .addParameter(TypeNames.DATABASE, "database")
-        .addStatement("this.database = database")
-        .build();
+        .addStatement("this.database = database");
+    annotations
+        .onConstructor()
+        .forEach(added -> constructor.addAnnotation(TypeNames.classOf(added)));
+    return constructor.build();
   }
 
   private FieldSpec constant(QueryModel query) {

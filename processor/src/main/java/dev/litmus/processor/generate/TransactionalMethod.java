@@ -1,12 +1,9 @@
 package dev.litmus.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import dev.litmus.processor.declaration.TransactionalDeclaration;
 import javax.lang.model.element.Modifier;
 
@@ -41,16 +38,8 @@ final class TransactionalMethod {
     if (method.deprecated()) {
       override.addAnnotation(Deprecated.class);
     }
-    if (!method.warnings().isEmpty()) {
-      AnnotationSpec.Builder silent = AnnotationSpec.builder(SuppressWarnings.class);
-      method.warnings().forEach(warning -> silent.addMember("value", "$S", warning));
-      override.addAnnotation(silent.build());
-    }
-    method
-        .variables()
-        .forEach(variable -> override.addTypeVariable(TypeVariableName.get(
-            variable.name(),
-            variable.bounds().stream().map(TypeNames::of).toArray(TypeName[]::new))));
+    TypeNames.silence(method.warnings()).ifPresent(override::addAnnotation);
+    Signature.addTypeParameters(override, method.typeParameters());
     method
         .parameters()
         .forEach(p -> override.addParameter(TypeNames.of(p.type()), locals.get(p.name())));

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionGroup {
 
-  /** Opens one more connection, for a place of the group. */
+  /** Opens one more connection, for a place of the group, unless that takes too long. */
   interface Opener {
-    PooledConnection open(int place) throws SQLException;
+    PooledConnection open(int place, @Nullable Deadline deadline) throws SQLException;
   }
 
   private static final int NONE = -1;
@@ -42,10 +42,11 @@ final class ConnectionGroup {
    * Takes a free connection; the caller has entered the gate, so there is one.
    *
    * @param preferred the place that the thread used last, or a negative number
+   * @param deadline when a connection that is not open yet has to be, or null
    * @return the connection, or null when the group is finished
    */
   @Nullable
-  PooledConnection take(int preferred) throws SQLException {
+  PooledConnection take(int preferred, @Nullable Deadline deadline) throws SQLException {
     int place;
     synchronized (this) {
       if (finished) {
@@ -58,13 +59,13 @@ final class ConnectionGroup {
         return open;
       }
     }
-    return openAt(place);
+    return openAt(place, deadline);
   }
 
-  private PooledConnection openAt(int place) throws SQLException {
+  private PooledConnection openAt(int place, @Nullable Deadline deadline) throws SQLException {
     PooledConnection opened = null;
     try {
-      opened = opener.open(place);
+      opened = opener.open(place, deadline);
       return opened;
     } finally {
       synchronized (this) {

@@ -11,7 +11,6 @@ import dev.litmus.runtime.internal.connection.Gate.Outcome;
 import dev.litmus.runtime.internal.observe.LockWatch;
 import dev.litmus.runtime.internal.observe.Observation;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,17 +22,6 @@ import org.jspecify.annotations.Nullable;
  * it, so nested reads cannot exhaust the readers and no two threads wait for each other. Safe for all threads.
  */
 public final class ConnectionPool {
-
-  /** Work on a connection of the driver: what has to be done before anybody else sees the database, or a look at it. */
-  public interface Preparation {
-
-    /**
-     * Runs on the driver's own connection, in auto-commit mode.
-     *
-     * @param connection not to be closed or kept
-     */
-    void run(Connection connection) throws SQLException;
-  }
 
   /** What a thread remembers of a database; it must not lead back to the pool, or an idle thread would keep that. */
   private static final class ThreadState {
@@ -141,7 +129,7 @@ public final class ConnectionPool {
   }
 
   /** Runs something that reads on what the thread holds, or else on a reader. */
-  public void inspect(Preparation look) throws SQLException {
+  public void inspect(Preparation.Work look) throws SQLException {
     Hold held = threads.get().hold;
     if (held != null) {
       held.check(null);
@@ -198,7 +186,7 @@ public final class ConnectionPool {
     enter(group, writes, name, deadline);
     PooledConnection connection = null;
     try {
-      connection = group.take(writes ? 0 : state.lastReader);
+      connection = group.take(writes ? 0 : state.lastReader, deadline);
     } finally {
       if (connection == null) {
         group.gate().leave(Thread.currentThread());
