@@ -178,6 +178,15 @@ public final class SqliteDatabase implements AutoCloseable {
   }
 
   /**
+   * Returns the way to run SQL that is known only at run time; repositories are for all other.
+   *
+   * @return safe for all threads
+   */
+  public Sql sql() {
+    return new Sql(this);
+  }
+
+  /**
    * Reads which migrations the database has.
    *
    * @return what it has now, and what the code has beyond

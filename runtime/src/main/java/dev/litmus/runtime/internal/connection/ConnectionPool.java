@@ -25,6 +25,9 @@ public final class ConnectionPool {
     private int lastReader = -1;
   }
 
+  /** Instead of a slot: the statement is prepared for one use. */
+  public static final int NO_SLOT = -1;
+
   private static final Logger LOG = System.getLogger("dev.litmus.runtime");
   private static final int BUSY = 5;
 

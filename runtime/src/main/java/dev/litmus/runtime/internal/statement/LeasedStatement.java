@@ -149,6 +149,21 @@ public final class LeasedStatement extends UnsupportedStatement {
     }
   }
 
+  /** Runs it, whatever it is; rows are for nobody, and read to their end by {@link #close} where they are of a write. */
+  @Override
+  public boolean execute() throws SQLException {
+    prepareRun();
+    try {
+      boolean found = driver.execute();
+      if (found) {
+        result = new CheckedResult(driver.getResultSet(), this);
+      }
+      return found;
+    } catch (SQLException e) {
+      throw fail(e);
+    }
+  }
+
   @Override
   public void clearParameters() throws SQLException {
     checkUsable();
