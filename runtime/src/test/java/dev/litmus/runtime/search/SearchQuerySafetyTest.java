@@ -87,6 +87,7 @@ class SearchQuerySafetyTest {
       for (SearchQuery query : SearchQueries.simple(book.toString())) {
         assertValid(table, query);
       }
+      table.add("", book.substring(0, book.indexOf("word999 ")));
       table.add("", book.substring(0, book.indexOf("word1000")));
       assertThat(table.find(SearchQuery.words(book.toString()))).hasSize(1);
       assertThat(table.find(SearchQuery.words("word1000 " + book))).isEmpty();
