@@ -7,6 +7,7 @@ module dev.litmus.runtime {
 
   exports dev.litmus.runtime;
   exports dev.litmus.runtime.error;
+  exports dev.litmus.runtime.search;
 
   uses dev.litmus.runtime.RepositoryFactory;
 }

@@ -2,7 +2,7 @@ package app;
 
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
-import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 
 @Database("shop")
@@ -14,7 +14,7 @@ public interface OrderRepository {
 
   // expect parameter/unsupported-parameter :day
   @Query("SELECT id FROM orders WHERE date(placed_at) = :day")
-  List<Long> placedOn(LocalDate day);
+  List<Long> placedOn(Date day);
 
   // expect parameter/unsupported-parameter :size
   @Query("SELECT product FROM order_lines WHERE quantity = :size")

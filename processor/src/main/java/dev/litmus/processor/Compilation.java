@@ -32,6 +32,7 @@ final class Compilation {
   private final OutputFiles output;
   private final Optional<SchemaCatalog> schemas;
   private final List<GeneratedSource> sources = new ArrayList<>();
+  private final List<TypeElement> converters = new ArrayList<>();
 
   private Compilation(ProcessingEnvironment environment) {
     this.reader = new DeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
@@ -76,6 +77,25 @@ final class Compilation {
     }
   }
 
+  /** Takes converters for the repositories to come. */
+  void addConverters(Collection<TypeElement> annotated) {
+    reporter.report(reader.addConverters(annotated));
+    converters.addAll(annotated);
+  }
+
+  /** Takes those that an earlier, incremental compilation has seen, unless they are compiled again. */
+  void addRememberedConverters(Collection<TypeElement> annotated) {
+    try {
+      List<TypeElement> others = output.remembered().stream()
+          .filter(converter -> !annotated.contains(converter))
+          .filter(DeclarationReader::isConverter)
+          .toList();
+      reporter.report(reader.addConverters(others));
+    } catch (IOException | RuntimeException e) {
+      reporter.report(List.of(InternalBug.of(Options.ORIGIN, "looking for converters", e)));
+    }
+  }
+
   /** Reports every {@code @Transactional} that would do nothing, also outside repositories. */
   void checkTransactions(Collection<ExecutableElement> annotated) {
     reporter.report(DeclarationReader.misplacedTransactions(annotated));
@@ -115,6 +135,9 @@ final class Compilation {
   /** Writes what belongs to all repositories together, and lets go of the schemas. */
   void finish(boolean failed) {
     try (SchemaCatalog catalog = schemas.orElse(null)) {
+      if (!failed && !converters.isEmpty()) {
+        output.remember(converters);
+      }
       if (catalog != null && !failed && !sources.isEmpty()) {
         output.register(sources);
         output.embed(catalog.migrated());

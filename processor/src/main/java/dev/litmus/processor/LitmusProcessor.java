@@ -1,6 +1,7 @@
 package dev.litmus.processor;
 
 import com.google.auto.service.AutoService;
+import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Transactional;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Database.class.getName());
+    return Set.of(Database.class.getName(), Converter.class.getName());
   }
 
   @Override
@@ -53,11 +54,18 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    boolean first = compilation == null;
     Compilation current = compilation == null ? Compilation.begin(processingEnv) : compilation;
     compilation = current;
     if (round.processingOver()) {
       current.finish(round.errorRaised());
       return false;
+    }
+    Set<TypeElement> converters =
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(Converter.class));
+    current.addConverters(converters);
+    if (first) {
+      current.addRememberedConverters(converters);
     }
     current.checkTransactions(
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(Transactional.class)));

@@ -10,18 +10,23 @@ import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** What a compilation writes: sources, the list of factories, and the migrations that were verified. */
 final class OutputFiles {
 
   private static final String FACTORIES = "META-INF/services/dev.litmus.runtime.RepositoryFactory";
+
+  private static final String CONVERTERS = "META-INF/litmus/converters";
 
   private final Filer filer;
   private final Elements elements;
@@ -42,10 +47,31 @@ final class OutputFiles {
    * stay, as long as their classes are still there.
    */
   void register(Collection<GeneratedSource> sources) throws IOException {
-    TreeSet<String> factories = new TreeSet<>();
-    existing(FACTORIES).lines().map(String::strip).filter(this::isClass).forEach(factories::add);
-    sources.forEach(source -> factories.add(source.factoryName()));
-    write(FACTORIES, String.join("\n", factories) + "\n");
+    add(FACTORIES, sources.stream().map(GeneratedSource::factoryName).toList());
+  }
+
+  /** Remembers converters for the compilations that will see some of the sources only. */
+  void remember(Collection<TypeElement> converters) throws IOException {
+    add(
+        CONVERTERS,
+        converters.stream()
+            .map(converter -> elements.getBinaryName(converter).toString())
+            .toList());
+  }
+
+  /** Returns the converters of earlier compilations that are still there. */
+  List<TypeElement> remembered() throws IOException {
+    return known(CONVERTERS).map(this::find).filter(Objects::nonNull).toList();
+  }
+
+  private void add(String path, Collection<String> names) throws IOException {
+    TreeSet<String> all = new TreeSet<>(names);
+    known(path).forEach(all::add);
+    write(path, String.join("\n", all) + "\n");
+  }
+
+  private Stream<String> known(String path) throws IOException {
+    return existing(path).lines().map(String::strip).filter(name -> find(name) != null);
   }
 
   /** Embeds each schema's migrations: the runtime applies exactly what was verified here. */
@@ -57,8 +83,8 @@ final class OutputFiles {
     }
   }
 
-  private boolean isClass(String binaryName) {
-    return !binaryName.isEmpty() && elements.getTypeElement(binaryName.replace('$', '.')) != null;
+  private @Nullable TypeElement find(String binaryName) {
+    return binaryName.isEmpty() ? null : elements.getTypeElement(binaryName.replace('$', '.'));
   }
 
   private String existing(String path) throws IOException {

@@ -13,7 +13,9 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.rewrite.RewrittenSql;
 import dev.litmus.processor.rewrite.Slot;
+import dev.litmus.processor.rule.BatchRule;
 import dev.litmus.processor.rule.CollectionRule;
+import dev.litmus.processor.rule.ConverterRule;
 import dev.litmus.processor.rule.ParameterRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.StatementRule;
@@ -67,11 +69,13 @@ final class RepositoryCompiler {
 
   private Checked<QueryModel> compile(MethodDeclaration method) throws SQLException {
     ParsedQuery parsed = QueryParser.parse(method.sql());
-    List<Problem> unaskable = StatementRule.check(parsed, method.query());
+    List<Problem> unaskable = new ArrayList<>(StatementRule.check(parsed, method.query()));
+    unaskable.addAll(BatchRule.check(method));
     if (!unaskable.isEmpty()) {
       return Checked.failed(unaskable);
     }
-    Checked<Map<List<String>, Binding>> bindings = ParameterRule.check(repository, method, parsed);
+    Checked<Map<List<String>, Binding>> bindings =
+        ParameterRule.check(repository.types(), method, parsed);
     Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
     Rewriter rewriter = Rewriter.of(collections(byPath));
     Checked<QueryFacts> facts =
@@ -80,8 +84,12 @@ final class RepositoryCompiler {
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
     problems.addAll(facts.problems());
     Optional<Checked<Result>> result =
-        facts.value().map(known -> ResultRule.check(repository, method, parsed, known));
+        facts.value().map(known -> ResultRule.check(repository.types(), method, parsed, known));
     result.ifPresent(checked -> problems.addAll(checked.problems()));
+    result
+        .flatMap(Checked::value)
+        .ifPresent(returned -> problems.addAll(ConverterRule.check(
+            schema, method, parsed, byPath, facts.value().orElseThrow(), returned)));
     if (Problem.anyError(problems)) {
       return Checked.failed(problems);
     }

@@ -4,7 +4,8 @@ import dev.litmus.runtime.Columns;
 import dev.litmus.runtime.RepositoryFactory;
 import dev.litmus.runtime.SqlStatement;
 import dev.litmus.runtime.SqliteDatabase;
-import dev.litmus.runtime.Timestamps;
+import dev.litmus.runtime.TextColumns;
+import dev.litmus.runtime.TextValues;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -153,7 +154,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
   public List<Order> ofCustomer(String customerId, Instant from) {
     try (PreparedStatement statement = database.read(OF_CUSTOMER)) {
       statement.setString(1, customerId);
-      statement.setString(2, Timestamps.format(from));
+      statement.setString(2, TextValues.of(from));
       ResultSet row = statement.executeQuery();
       List<Order> result = new ArrayList<>();
       while (row.next()) {
@@ -487,7 +488,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
     return new Order(
         Columns.requireLong(row, 1),
         row.getString(2),
-        Columns.getInstant(row, 3),
+        TextColumns.getInstant(row, 3),
         Columns.requireDouble(row, 4));
   }
 
@@ -495,7 +496,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
     return new Order(
         Columns.requireLong(row, 4),
         row.getString(3),
-        Columns.getInstant(row, 2),
+        TextColumns.getInstant(row, 2),
         Columns.requireDouble(row, 1));
   }
 

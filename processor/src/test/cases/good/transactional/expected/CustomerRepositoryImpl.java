@@ -3,7 +3,7 @@ package app;
 import dev.litmus.runtime.RepositoryFactory;
 import dev.litmus.runtime.SqlStatement;
 import dev.litmus.runtime.SqliteDatabase;
-import dev.litmus.runtime.Timestamps;
+import dev.litmus.runtime.TextValues;
 import dev.litmus.runtime.Transaction;
 import dev.litmus.runtime.TransactionMode;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
     try (PreparedStatement statement = database.write(ADD)) {
       statement.setString(1, id);
       statement.setString(2, name);
-      statement.setString(3, Timestamps.format(now));
+      statement.setString(3, TextValues.of(now));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw database.failure(ADD, e);
@@ -74,7 +74,7 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
     try (Transaction transaction = database.begin();
         PreparedStatement statement = database.write(ADD_RETURNING)) {
       statement.setString(1, id);
-      statement.setString(2, Timestamps.format(now));
+      statement.setString(2, TextValues.of(now));
       ResultSet row = statement.executeQuery();
       if (!row.next()) {
         throw database.noRow(ADD_RETURNING);

@@ -4,7 +4,8 @@ import dev.litmus.runtime.Columns;
 import dev.litmus.runtime.RepositoryFactory;
 import dev.litmus.runtime.SqlStatement;
 import dev.litmus.runtime.SqliteDatabase;
-import dev.litmus.runtime.Timestamps;
+import dev.litmus.runtime.TextColumns;
+import dev.litmus.runtime.TextValues;
 import dev.litmus.runtime.Transaction;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,7 +51,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
       statement.setString(1, id);
       statement.setString(2, name);
       statement.setString(3, email);
-      statement.setString(4, Timestamps.format(createdAt));
+      statement.setString(4, TextValues.of(createdAt));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw database.failure(SAVE_CUSTOMER, e);
@@ -74,7 +75,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
     try (PreparedStatement statement = database.write(INSERT)) {
       statement.setLong(1, order.id());
       statement.setString(2, order.customerId());
-      statement.setString(3, Timestamps.format(order.placedAt()));
+      statement.setString(3, TextValues.of(order.placedAt()));
       statement.setDouble(4, order.total());
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -155,7 +156,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
     try (PreparedStatement statement = database.write(REPLACE)) {
       statement.setLong(1, id);
       statement.setString(2, customerId);
-      statement.setString(3, Timestamps.format(placedAt));
+      statement.setString(3, TextValues.of(placedAt));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw database.failure(REPLACE, e);
@@ -186,7 +187,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
     try (Transaction transaction = database.begin();
         PreparedStatement statement = database.write(PLACE)) {
       statement.setString(1, customerId);
-      statement.setString(2, Timestamps.format(placedAt));
+      statement.setString(2, TextValues.of(placedAt));
       statement.setDouble(3, total);
       ResultSet row = statement.executeQuery();
       if (!row.next()) {
@@ -409,7 +410,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
     return new Order(
         Columns.requireLong(row, 1),
         row.getString(2),
-        Columns.getInstant(row, 3),
+        TextColumns.getInstant(row, 3),
         Columns.requireDouble(row, 4));
   }
 
@@ -417,7 +418,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
     return new Order(
         Columns.requireLong(row, 2),
         row.getString(4),
-        Columns.getInstant(row, 3),
+        TextColumns.getInstant(row, 3),
         Columns.requireDouble(row, 1));
   }
 

@@ -97,6 +97,34 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void convertersThatAreNotCompiledAgainAreStillUsed() throws IOException {
+    Path converter = project.resolve("Converters.java");
+    Files.writeString(converter, """
+        package app;
+
+        import dev.litmus.annotations.Converter;
+        import dev.litmus.runtime.ColumnConverter;
+
+        public class Converters {
+          @Converter
+          public static class Cents implements ColumnConverter<StringBuilder, Integer> {
+            @Override public Integer toColumn(StringBuilder value) { return value.length(); }
+            @Override public StringBuilder fromColumn(Integer stored) { return new StringBuilder(); }
+          }
+        }
+        """);
+    Path orders = project.resolve("Orders.java");
+    Files.writeString(orders, source("Orders").replace("<Integer>", "<StringBuilder>"));
+    compile(converter, orders);
+
+    compile(orders);
+
+    Files.delete(project.resolve("classes/app/Converters$Cents.class"));
+    assertThat(javac(List.of("-Alitmus.migrations=" + project.resolve("migrations")), orders))
+        .contains("[result/unsupported-result]");
+  }
+
+  @Test
   void aFailedCompilationRegistersNothing() throws IOException {
     Path wrong = project.resolve("Wrong.java");
     Files.writeString(wrong, source("Wrong").replace("total", "totl"));

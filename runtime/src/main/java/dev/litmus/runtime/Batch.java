@@ -60,6 +60,22 @@ public final class Batch implements AutoCloseable {
   }
 
   /**
+   * Returns the statement for the next item, parts of which are to be bound.
+   *
+   * @param item the item
+   * @return to be bound and run, not closed
+   * @throws SQLException when the item is null, or SQLite cannot prepare the statement
+   * @throws BatchException when the chunk before cannot be committed
+   */
+  public PreparedStatement next(@Nullable Object item) throws SQLException {
+    PreparedStatement next = next();
+    if (item == null) {
+      throw new RefusedValueException("the item is null", "Leave it out");
+    }
+    return next;
+  }
+
+  /**
    * Takes note of what an item has changed.
    *
    * @param rows how many

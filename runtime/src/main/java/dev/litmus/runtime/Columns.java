@@ -296,6 +296,23 @@ public final class Columns {
     return true;
   }
 
+  /**
+   * Refuses NULL where there is no place for it.
+   *
+   * @param row on a row
+   * @param column the number of the column, from 1
+   * @param value what was read of it
+   * @param <T> its type
+   * @return the same value
+   * @throws SQLException when it is null
+   */
+  public static <T> T require(ResultSet row, int column, @Nullable T value) throws SQLException {
+    if (value == null) {
+      throw wrong(row, column, "is NULL, where the result has no place for it", null);
+    }
+    return value;
+  }
+
   private static int inRange(ResultSet row, int column, int value, int least, int most)
       throws SQLException {
     if (value < least || value > most) {

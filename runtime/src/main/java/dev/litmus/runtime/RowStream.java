@@ -37,6 +37,7 @@ public final class RowStream<T extends @Nullable Object> {
     this.statement = statement;
     this.reader = reader;
     this.scope = scope;
+    scope.closeAtEnd(statement);
   }
 
   /**
@@ -56,7 +57,6 @@ public final class RowStream<T extends @Nullable Object> {
    */
   public Stream<T> open() throws SQLException {
     Rows rows = new Rows(statement.executeQuery());
-    scope.closeAtEnd(statement);
     return StreamSupport.stream(rows, false).onClose(this::close);
   }
 

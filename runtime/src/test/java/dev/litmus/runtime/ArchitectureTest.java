@@ -74,7 +74,8 @@ class ArchitectureTest {
     assertThat(module.exports())
         .allSatisfy(export -> assertThat(export.isQualified()).isFalse())
         .extracting(ModuleDescriptor.Exports::source)
-        .containsExactlyInAnyOrder("dev.litmus.runtime", "dev.litmus.runtime.error");
+        .containsExactlyInAnyOrder(
+            "dev.litmus.runtime", "dev.litmus.runtime.error", "dev.litmus.runtime.search");
   }
 
   @Test

@@ -1,13 +1,18 @@
 package dev.litmus.processor.declaration;
 
+import dev.litmus.annotations.Batch;
+import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Key;
 import dev.litmus.annotations.Query;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -28,11 +34,15 @@ import javax.lang.model.util.Types;
 /** Reads an annotated interface; the one place that knows the compiler's elements. */
 public final class DeclarationReader {
 
+  /** The default of {@link Batch#size}. */
+  private static final int DEFAULT_CHUNK = 100;
+
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;
   private final Types types;
   private final RepositoryMethods methods;
+  private final Map<JavaType, Conversion> converters = new LinkedHashMap<>();
 
   public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
@@ -57,6 +67,37 @@ public final class DeclarationReader {
         .toList();
   }
 
+  /** Tells whether a class is annotated as a converter. */
+  public static boolean isConverter(TypeElement element) {
+    return AnnotationValues.isPresent(element, Converter.class);
+  }
+
+  /** Takes converters for all repositories that are read from now on, and returns what is wrong with them. */
+  public List<Problem> addConverters(Collection<TypeElement> annotated) {
+    List<Problem> problems = new ArrayList<>();
+    for (TypeElement element : annotated) {
+      ElementOrigin origin = ElementOrigin.of(element);
+      ConversionReader reader = new TypeReader(elements, types, element).conversions();
+      reader.read(element, origin).ifPresent(conversion -> {
+        Conversion other = converters.putIfAbsent(conversion.type(), conversion);
+        if (other != null && !other.equals(conversion)) {
+          problems.add(
+              Problem.of(
+                      ProblemCode.AMBIGUOUS_CONVERTER,
+                      origin,
+                      "`" + conversion.type().text() + "` has a second converter, `"
+                          + element.getSimpleName() + "`")
+                  .evidence("the other one: "
+                      + ((Conversion.ByClass) other).converter().qualifiedName())
+                  .help(
+                      "remove `@Converter` from one of them, and name it in `@Convert` where it is meant"));
+        }
+      });
+      problems.addAll(reader.problems());
+    }
+    return problems;
+  }
+
   public Checked<RepositoryDeclaration> read(TypeElement element) {
     ElementOrigin origin = ElementOrigin.ofAnnotation(element, Database.class);
     if (element.getKind() != ElementKind.INTERFACE) {
@@ -70,7 +111,7 @@ public final class DeclarationReader {
       return Checked.failed(
           generic(ElementOrigin.of(element), "`" + element.getSimpleName() + "`"));
     }
-    TypeReader typeReader = new TypeReader(elements, types);
+    TypeReader typeReader = new TypeReader(elements, types, element);
     List<Problem> problems = new ArrayList<>();
     List<MethodDeclaration> queries = new ArrayList<>();
     List<TransactionalDeclaration> transactions = new ArrayList<>();
@@ -83,9 +124,16 @@ public final class DeclarationReader {
     }
     JavaType.Declared type = (JavaType.Declared) typeReader.read(element.asType());
     String database = stringValue(origin).orElse("");
+    problems.addAll(typeReader.conversions().problems());
     return Checked.of(
         new RepositoryDeclaration(
-            type, database, origin, queries, transactions, typeReader.records(), members(element)),
+            type,
+            database,
+            origin,
+            queries,
+            transactions,
+            typeReader.known(converters),
+            members(element)),
         problems);
   }
 
@@ -120,26 +168,53 @@ public final class DeclarationReader {
               "`" + method.getSimpleName() + "` has a body and a query")
           .help("remove the body, or the `@Query`"));
     }
-    if (!method.getTypeParameters().isEmpty()) {
-      return Checked.failed(generic(query, "`" + method.getSimpleName() + "`"));
-    }
     ExecutableType signature =
         (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
-    List<ParameterDeclaration> parameters = new ArrayList<>();
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      VariableElement parameter = method.getParameters().get(i);
-      JavaType type = reader.read(signature.getParameterTypes().get(i));
-      parameters.add(new ParameterDeclaration(
-          parameter.getSimpleName().toString(), type, ElementOrigin.of(parameter)));
+    List<ParameterDeclaration> parameters = parameters(method, signature, reader);
+    boolean isCollected =
+        parameters.stream().anyMatch(parameter -> RowReceiver.isCollector(parameter.type()));
+    if (!method.getTypeParameters().isEmpty() && !isCollected) {
+      return Checked.failed(generic(query, "`" + method.getSimpleName() + "`"));
     }
+    JavaType returned = reader.readResult(signature.getReturnType());
     return Checked.of(new MethodDeclaration(
         method.getSimpleName().toString(),
-        reader.read(signature.getReturnType()),
+        reader.typeParameters(signature),
+        returned,
         isNullable(method),
         elements.isDeprecated(method),
         parameters,
+        AnnotationValues.text(method, Key.class, "value"),
+        reader.conversions().own(method, returned),
+        batch(method),
         stringValue(query).orElse(""),
         query));
+  }
+
+  private static List<ParameterDeclaration> parameters(
+      ExecutableElement method, ExecutableType signature, TypeReader reader) {
+    List<ParameterDeclaration> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      TypeMirror type = signature.getParameterTypes().get(i);
+      JavaType read = reader.read(type);
+      parameters.add(new ParameterDeclaration(
+          parameter.getSimpleName().toString(),
+          RowReceiver.isReceiver(read) ? reader.readResult(type) : read,
+          reader.conversions().own(parameter, read),
+          ElementOrigin.of(parameter)));
+    }
+    return parameters;
+  }
+
+  private static Optional<BatchDeclaration> batch(ExecutableElement method) {
+    return AnnotationValues.isPresent(method, Batch.class)
+        ? Optional.of(new BatchDeclaration(
+            AnnotationValues.number(method, Batch.class, "size").orElse(DEFAULT_CHUNK),
+            AnnotationValues.constant(method, Batch.class, "commit")
+                .equals(Optional.of(Batch.Commit.CHUNK.name())),
+            ElementOrigin.ofAnnotation(method, Batch.class)))
+        : Optional.empty();
   }
 
   /** Points at the repository when it inherits the method, perhaps from a class file, which has no lines. */

@@ -15,6 +15,20 @@ public sealed interface JavaType {
     return text();
   }
 
+  /** Returns what {@code ? extends X} is known to be, X; itself for every other type. */
+  default JavaType upperBound() {
+    return this instanceof Wildcard wildcard && wildcard.relation().equals("extends")
+        ? wildcard.bound().orElse(this)
+        : this;
+  }
+
+  /** Returns what {@code ? super X} can be given, X; itself for every other type. */
+  default JavaType lowerBound() {
+    return this instanceof Wildcard wildcard && wildcard.relation().equals("super")
+        ? wildcard.bound().orElse(this)
+        : this;
+  }
+
   /** A primitive type, or {@code void}. */
   record Primitive(String text) implements JavaType {}
 

@@ -2,28 +2,55 @@ package dev.litmus.processor.declaration;
 
 import dev.litmus.processor.problem.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An abstract method with a query.
  *
  * @param name its simple name
+ * @param typeParameters its own type parameters
  * @param returnType what it returns
  * @param nullable whether it may return null: annotated with any {@code Nullable}
  * @param deprecated whether it is, which its implementation repeats
  * @param parameters in order
+ * @param key the column that is the key of the map it returns, when that is declared
+ * @param conversion how its one column is stored, when that is declared
+ * @param batch that it runs its statement for many items
  * @param sql the query as the compiler sees it, after escapes and text blocks are resolved
  * @param query where the SQL stands: the value of {@code @Query}
  */
 public record MethodDeclaration(
     String name,
+    List<TypeParameter> typeParameters,
     JavaType returnType,
     boolean nullable,
     boolean deprecated,
     List<ParameterDeclaration> parameters,
+    Optional<String> key,
+    Optional<Conversion> conversion,
+    Optional<BatchDeclaration> batch,
     String sql,
     Origin query) {
 
   public MethodDeclaration {
+    typeParameters = List.copyOf(typeParameters);
     parameters = List.copyOf(parameters);
+  }
+
+  /** Returns the parameter that is handed the rows, if there is one. */
+  public Optional<ParameterDeclaration> receiver() {
+    return parameters.stream()
+        .filter(parameter -> RowReceiver.isReceiver(parameter.type()))
+        .findFirst();
+  }
+
+  /** Returns the parameter that has the items of a batch; empty unless there is exactly one. */
+  public Optional<ParameterDeclaration> items() {
+    List<ParameterDeclaration> candidates = batch.isEmpty()
+        ? List.of()
+        : parameters.stream()
+            .filter(parameter -> BatchItems.of(parameter.type()).isPresent())
+            .toList();
+    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }
 }

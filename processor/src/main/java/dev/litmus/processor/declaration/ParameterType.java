@@ -1,13 +1,10 @@
 package dev.litmus.processor.declaration;
 
-import java.util.Optional;
-import java.util.Set;
-
 /** The Java types that can stand for a parameter of a query. */
 public sealed interface ParameterType {
 
   /** One value. */
-  record Value(ScalarType type) implements ParameterType {}
+  record Value(ValueType type) implements ParameterType {}
 
   /**
    * Any number of values, for the parentheses of an IN.
@@ -15,23 +12,5 @@ public sealed interface ParameterType {
    * @param type the collection as declared
    * @param element the type of its elements
    */
-  record Values(JavaType.Declared type, ScalarType element) implements ParameterType {
-
-    private static final Set<String> COLLECTIONS =
-        Set.of("java.util.Collection", "java.util.List", "java.util.Set");
-
-    private static Optional<Values> of(JavaType type) {
-      return type instanceof JavaType.Declared declared
-              && COLLECTIONS.contains(declared.qualifiedName())
-              && declared.arguments().size() == 1
-          ? ScalarType.of(declared.arguments().get(0)).map(element -> new Values(declared, element))
-          : Optional.empty();
-    }
-  }
-
-  static Optional<ParameterType> of(JavaType type) {
-    return ScalarType.of(type)
-        .<ParameterType>map(Value::new)
-        .or(() -> Values.of(type).map(ParameterType.class::cast));
-  }
+  record Values(JavaType.Declared type, ValueType element) implements ParameterType {}
 }

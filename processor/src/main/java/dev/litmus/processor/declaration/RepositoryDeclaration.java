@@ -2,8 +2,6 @@ package dev.litmus.processor.declaration;
 
 import dev.litmus.processor.problem.Origin;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +12,7 @@ import java.util.Set;
  * @param origin where that name stands
  * @param methods its queries, own ones first, each in source order
  * @param transactions its default methods that run as one transaction, in the same order
- * @param records every record that a signature reaches; a generic one once for each of its arguments
+ * @param types what the types mean that its signatures reach
  * @param members what its implementation inherits, and must not hide
  */
 public record RepositoryDeclaration(
@@ -23,18 +21,12 @@ public record RepositoryDeclaration(
     Origin origin,
     List<MethodDeclaration> methods,
     List<TransactionalDeclaration> transactions,
-    Map<JavaType, RecordDeclaration> records,
+    KnownTypes types,
     Members members) {
 
   public RepositoryDeclaration {
     methods = List.copyOf(methods);
     transactions = List.copyOf(transactions);
-    records = Map.copyOf(records);
-  }
-
-  /** Returns the record behind a type; empty for every other type. */
-  public Optional<RecordDeclaration> recordOf(JavaType type) {
-    return Optional.ofNullable(records.get(type));
   }
 
   /**

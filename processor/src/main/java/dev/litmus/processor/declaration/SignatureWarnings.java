@@ -37,7 +37,7 @@ final class SignatureWarnings {
     named.add(signature.getReturnType());
     named.addAll(signature.getThrownTypes());
     signature.getTypeVariables().stream()
-        .map(variable -> TransactionalReader.bounds(variable.getUpperBound()))
+        .map(variable -> TypeReader.bounds(variable.getUpperBound()))
         .forEach(named::addAll);
     named.forEach(this::visit);
     if (isForRemoval(method)) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name its simple name
  * @param mode the constant of {@code TransactionMode}
- * @param variables its own type parameters
+ * @param typeParameters its own type parameters
  * @param returnType what it returns
  * @param parameters in order
  * @param varargs whether the last parameter takes any number of arguments
@@ -18,7 +18,7 @@ import java.util.List;
 public record TransactionalDeclaration(
     String name,
     String mode,
-    List<TypeVariable> variables,
+    List<TypeParameter> typeParameters,
     JavaType returnType,
     List<ParameterDeclaration> parameters,
     boolean varargs,
@@ -27,22 +27,9 @@ public record TransactionalDeclaration(
     List<String> warnings) {
 
   public TransactionalDeclaration {
-    variables = List.copyOf(variables);
+    typeParameters = List.copyOf(typeParameters);
     parameters = List.copyOf(parameters);
     thrown = List.copyOf(thrown);
     warnings = List.copyOf(warnings);
-  }
-
-  /**
-   * A type parameter of the method.
-   *
-   * @param name its name
-   * @param bounds what it extends
-   */
-  public record TypeVariable(String name, List<JavaType> bounds) {
-
-    public TypeVariable {
-      bounds = List.copyOf(bounds);
-    }
   }
 }

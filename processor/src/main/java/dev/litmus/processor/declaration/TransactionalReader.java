@@ -10,8 +10,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -55,7 +53,7 @@ final class TransactionalReader {
     return Optional.of(new TransactionalDeclaration(
         method.getSimpleName().toString(),
         origin.value().map(value -> constant(value.getValue())).orElse(DEFAULT_MODE),
-        variables(signature),
+        reader.typeParameters(signature),
         reader.read(signature.getReturnType()),
         parameters(method, signature),
         method.isVarArgs(),
@@ -69,19 +67,6 @@ final class TransactionalReader {
     return text.substring(text.lastIndexOf('.') + 1);
   }
 
-  /** Of the signature and not of the method: a bound may name a parameter that the repository has fixed. */
-  private List<TransactionalDeclaration.TypeVariable> variables(ExecutableType signature) {
-    return signature.getTypeVariables().stream()
-        .map(variable -> new TransactionalDeclaration.TypeVariable(
-            variable.asElement().getSimpleName().toString(),
-            bounds(variable.getUpperBound()).stream().map(reader::read).toList()))
-        .toList();
-  }
-
-  static List<? extends TypeMirror> bounds(TypeMirror upper) {
-    return upper instanceof IntersectionType several ? several.getBounds() : List.of(upper);
-  }
-
   private List<ParameterDeclaration> parameters(
       ExecutableElement method, ExecutableType signature) {
     List<ParameterDeclaration> parameters = new ArrayList<>();
@@ -89,6 +74,7 @@ final class TransactionalReader {
       parameters.add(new ParameterDeclaration(
           method.getParameters().get(i).getSimpleName().toString(),
           reader.read(signature.getParameterTypes().get(i)),
+          Optional.empty(),
           ElementOrigin.of(method.getParameters().get(i))));
     }
     return parameters;

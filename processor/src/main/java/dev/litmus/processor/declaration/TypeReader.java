@@ -1,27 +1,37 @@
 package dev.litmus.processor.declaration;
 
+import dev.litmus.annotations.Column;
+import dev.litmus.annotations.Embedded;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Turns the compiler's types into ours, and collects the records they reach. One per repository. */
+/** Turns the compiler's types into ours, and collects what is known of those they reach. One per repository. */
 final class TypeReader {
 
   /** Records inside records: a generic one can reach itself with ever longer arguments. */
@@ -29,17 +39,41 @@ final class TypeReader {
 
   private final Elements elements;
   private final Types types;
+  private final TypeElement repository;
+  private final ConversionReader conversions;
   private int depth;
   private final Map<JavaType, RecordDeclaration> records = new LinkedHashMap<>();
+  private final Map<JavaType, ClassDeclaration> classes = new LinkedHashMap<>();
+  private final Set<JavaType> seen = new HashSet<>();
+  private final Set<JavaType> enums = new LinkedHashSet<>();
+  private final Map<JavaType, Conversion> codes = new LinkedHashMap<>();
 
-  TypeReader(Elements elements, Types types) {
+  TypeReader(Elements elements, Types types, TypeElement repository) {
     this.elements = elements;
     this.types = types;
+    this.repository = repository;
+    this.conversions = new ConversionReader(elements, types, this);
   }
 
-  /** Returns every record seen so far. */
-  Map<JavaType, RecordDeclaration> records() {
-    return records;
+  /**
+   * Returns what is known of every type seen so far.
+   *
+   * @param converters those of the whole module, which come before the codes of enums
+   */
+  KnownTypes known(Map<JavaType, Conversion> converters) {
+    Map<JavaType, Conversion> all = new LinkedHashMap<>(codes);
+    all.putAll(converters);
+    return new KnownTypes(records, classes, enums, all);
+  }
+
+  ConversionReader conversions() {
+    return conversions;
+  }
+
+  /** Reads a type that rows may become: classes are looked into as well. */
+  JavaType readResult(TypeMirror type) {
+    collectClasses(type);
+    return read(type);
   }
 
   JavaType read(TypeMirror type) {
@@ -59,6 +93,19 @@ final class TypeReader {
       return readWildcard(wildcard);
     }
     return new JavaType.Other(type.toString());
+  }
+
+  /** Of the signature and not of the method: a bound may name a parameter that the repository has fixed. */
+  List<TypeParameter> typeParameters(ExecutableType signature) {
+    return signature.getTypeVariables().stream()
+        .map(variable -> new TypeParameter(
+            variable.asElement().getSimpleName().toString(),
+            bounds(variable.getUpperBound()).stream().map(this::read).toList()))
+        .toList();
+  }
+
+  static List<? extends TypeMirror> bounds(TypeMirror upper) {
+    return upper instanceof IntersectionType several ? several.getBounds() : List.of(upper);
   }
 
   private JavaType readWildcard(WildcardType type) {
@@ -86,18 +133,91 @@ final class TypeReader {
       records.put(declared, new RecordDeclaration(declared, components(type, element)));
       depth--;
     }
+    if (element.getKind() == ElementKind.ENUM && enums.add(declared)) {
+      conversions.codes(element, declared, repository).ifPresent(code -> codes.put(declared, code));
+    }
     return declared;
   }
 
-  private List<RecordDeclaration.Component> components(DeclaredType type, TypeElement element) {
-    List<RecordDeclaration.Component> components = new ArrayList<>();
+  private List<ComponentDeclaration> components(DeclaredType type, TypeElement element) {
+    List<ComponentDeclaration> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       TypeMirror accessor = types.asMemberOf(type, component.getAccessor());
-      TypeMirror result = ((ExecutableType) accessor).getReturnType();
-      components.add(
-          new RecordDeclaration.Component(component.getSimpleName().toString(), read(result)));
+      components.add(component(component, ((ExecutableType) accessor).getReturnType()));
     }
     return components;
+  }
+
+  private ComponentDeclaration component(Element element, TypeMirror type) {
+    boolean embedded = AnnotationValues.isPresent(element, Embedded.class);
+    JavaType read = read(type);
+    return new ComponentDeclaration(
+        element.getSimpleName().toString(),
+        read,
+        AnnotationValues.text(element, Column.class, "value"),
+        embedded
+            ? AnnotationValues.text(element, Embedded.class, "prefix").or(() -> Optional.of(""))
+            : Optional.empty(),
+        conversions.own(element, read));
+  }
+
+  private void collectClasses(TypeMirror type) {
+    if (type instanceof WildcardType wildcard) {
+      Stream.of(
+              Optional.ofNullable(wildcard.getExtendsBound()),
+              Optional.ofNullable(wildcard.getSuperBound()))
+          .flatMap(Optional::stream)
+          .forEach(this::collectClasses);
+    }
+    if (type.getKind() != TypeKind.DECLARED || !(type instanceof DeclaredType declared)) {
+      return;
+    }
+    declared.getTypeArguments().forEach(this::collectClasses);
+    TypeElement element = (TypeElement) declared.asElement();
+    if (isOfPlatform(element)
+        || element.getModifiers().contains(Modifier.ABSTRACT)
+        || depth >= DEEPEST
+        || !seen.add(read(type))) {
+      return;
+    }
+    depth++;
+    if (element.getKind() == ElementKind.RECORD) {
+      element.getRecordComponents().forEach(component -> collectClasses(component.asType()));
+    } else if (element.getKind() == ElementKind.CLASS) {
+      List<List<ComponentDeclaration>> constructors = new ArrayList<>();
+      for (ExecutableElement constructor :
+          ElementFilter.constructorsIn(element.getEnclosedElements())) {
+        if (isCallable(constructor, element)) {
+          constructors.add(parameters(declared, constructor));
+          constructor.getParameters().forEach(parameter -> collectClasses(parameter.asType()));
+        }
+      }
+      JavaType.Declared read = (JavaType.Declared) read(type);
+      classes.put(read, new ClassDeclaration(read, constructors));
+    }
+    depth--;
+  }
+
+  private List<ComponentDeclaration> parameters(DeclaredType type, ExecutableElement constructor) {
+    ExecutableType signature = (ExecutableType) types.asMemberOf(type, constructor);
+    List<ComponentDeclaration> parameters = new ArrayList<>();
+    for (int i = 0; i < constructor.getParameters().size(); i++) {
+      parameters.add(component(
+          constructor.getParameters().get(i), signature.getParameterTypes().get(i)));
+    }
+    return parameters;
+  }
+
+  private boolean isCallable(ExecutableElement constructor, TypeElement type) {
+    boolean isNear = elements.getPackageOf(type).equals(elements.getPackageOf(repository));
+    return !constructor.getParameters().isEmpty()
+        && (constructor.getModifiers().contains(Modifier.PUBLIC)
+            || (isNear && !constructor.getModifiers().contains(Modifier.PRIVATE)));
+  }
+
+  private boolean isOfPlatform(TypeElement element) {
+    String name = packageName(element);
+    return name.equals("java") || name.startsWith("java.") || name.startsWith("javax.");
   }
 
   private String packageName(Element element) {

@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.litmus.processor.declaration.TransactionalDeclaration;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
+import dev.litmus.processor.model.Result;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -52,14 +53,19 @@ public final class ImplementationGenerator {
     }
     for (QueryModel query : repository.queries()) {
       implementation.addField(constant(query));
-      implementation.addMethod(QueryMethod.of(query, names));
+      implementation.addMethod(method(query, name));
     }
+    names
+        .converters()
+        .forEach(
+            (conversion, field) -> implementation.addField(ConverterField.of(conversion, field)));
     for (TransactionalDeclaration method : repository.transactions()) {
       implementation.addMethod(TransactionalMethod.of(method, type, names));
     }
     names
         .readers()
-        .forEach((record, reader) -> implementation.addMethod(ReadCode.reader(reader, record)));
+        .forEach((object, reader) ->
+            implementation.addMethod(new ReadCode(names).reader(reader, object)));
     implementation.addType(factory(name));
     String source = JavaFile.builder(name.packageName(), implementation.build())
         .skipJavaLangImports(true)
@@ -71,6 +77,16 @@ public final class ImplementationGenerator {
         name.canonicalName(),
         name.nestedClass("Factory").reflectionName(),
         ConstantPlacement.place(source, constants));
+  }
+
+  private MethodSpec method(QueryModel query, ClassName implementation) {
+    if (query.method().batch().isPresent()) {
+      return BatchMethod.of(query, names);
+    }
+    return query.result() instanceof Result.Rows rows
+            && rows.cardinality() == Result.Rows.Cardinality.STREAM
+        ? StreamMethod.of(query, implementation, names)
+        : QueryMethod.of(query, names);
   }
 
   private static MethodSpec constructor() {

@@ -2,10 +2,10 @@ package dev.litmus.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
+import dev.litmus.processor.declaration.Conversion;
 import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
-import dev.litmus.processor.model.Result;
 import dev.litmus.processor.model.Row;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The names of a generated class's members: no two alike, and none that the interface uses already. */
 final class Names {
@@ -24,13 +27,21 @@ final class Names {
   /** Classes whose static members the bodies use; a variable of the same name would come first. */
   private static final List<ClassName> STATICALLY_USED = List.of(
       TypeNames.COLUMNS,
-      TypeNames.TIMESTAMPS,
+      TypeNames.TEXT_COLUMNS,
+      TypeNames.TEXT_VALUES,
+      TypeNames.NUMBER_VALUES,
+      TypeNames.CONVERSIONS,
+      TypeNames.ROW_COLLECTOR,
       TypeNames.JSON_ARRAYS,
       TypeNames.TRANSACTION_MODE,
-      ClassName.get(Optional.class));
+      ClassName.get(Optional.class),
+      ClassName.get(OptionalInt.class),
+      ClassName.get(OptionalLong.class),
+      ClassName.get(OptionalDouble.class));
 
   private final Map<QueryModel, String> constants = new HashMap<>();
-  private final Map<Row.RecordRow, String> readers = new LinkedHashMap<>();
+  private final Map<Row.ObjectRow, String> readers = new LinkedHashMap<>();
+  private final Map<Conversion, String> converters = new LinkedHashMap<>();
 
   Names(RepositoryModel repository) {
     Map<String, Integer> taken = new HashMap<>();
@@ -38,13 +49,21 @@ final class Names {
     for (QueryModel query : repository.queries()) {
       constants.put(query, unique(constant(query.method().name()), "_", taken));
     }
-    for (QueryModel query : repository.queries()) {
-      if (query.result() instanceof Result.Rows rows
-          && rows.row() instanceof Row.RecordRow record
-          && !readers.containsKey(record)) {
-        readers.put(record, unique("read" + record.type().simpleName(), "", taken));
-      }
-    }
+    Contents contents = Contents.of(repository.queries());
+    contents
+        .objects()
+        .forEach(
+            object -> readers.put(object, unique("read" + object.type().simpleName(), "", taken)));
+    contents
+        .conversions()
+        .forEach(conversion ->
+            converters.put(conversion, unique(constant(converterName(conversion)), "_", taken)));
+  }
+
+  private static String converterName(Conversion conversion) {
+    return conversion instanceof Conversion.ByClass byClass
+        ? byClass.converter().simpleName()
+        : ((Conversion.ByCode) conversion).type().simpleName() + "Codes";
   }
 
   /** {@code findById} is {@code FIND_BY_ID}; an overload is {@code FIND_BY_ID_2}. */
@@ -52,13 +71,22 @@ final class Names {
     return Objects.requireNonNull(constants.get(query));
   }
 
-  /** {@code readMessage}; the same record with its columns in another order is {@code readMessage2}. */
-  String readerOf(Row.RecordRow record) {
+  /** {@code readMessage}; the same class with its columns in another order is {@code readMessage2}. */
+  String readerOf(Row.ObjectRow record) {
     return Objects.requireNonNull(readers.get(record));
   }
 
-  Map<Row.RecordRow, String> readers() {
+  Map<Row.ObjectRow, String> readers() {
     return readers;
+  }
+
+  /** {@code TagsConverter} is {@code TAGS_CONVERTER}; the codes of {@code Role} are {@code ROLE_CODES}. */
+  String converterOf(Conversion conversion) {
+    return Objects.requireNonNull(converters.get(conversion));
+  }
+
+  Map<Conversion, String> converters() {
+    return converters;
   }
 
   /**
@@ -69,6 +97,7 @@ final class Names {
     NameAllocator locals = new NameAllocator();
     locals.newName("database", DATABASE);
     constants.values().forEach(locals::newName);
+    converters.values().forEach(locals::newName);
     STATICALLY_USED.forEach(type -> locals.newName(type.simpleName()));
     parameters.forEach(p -> locals.newName(p.name(), p.name()));
     return locals;

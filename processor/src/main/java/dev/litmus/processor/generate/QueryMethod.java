@@ -3,17 +3,13 @@ package dev.litmus.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
+import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.Result.Changes;
-import dev.litmus.processor.model.Result.Rows;
-import dev.litmus.processor.model.Row;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 
 /** The method of one query: one try-with-resources, one catch, no lambdas. */
 final class QueryMethod {
@@ -26,8 +22,6 @@ final class QueryMethod {
   private final String statement;
   private final String transaction;
   private final String row;
-  private final String result;
-  private final String failure;
 
   private QueryMethod(QueryModel query, Names names) {
     this.query = query;
@@ -38,8 +32,6 @@ final class QueryMethod {
     this.statement = locals.newName("statement");
     this.transaction = locals.newName("transaction");
     this.row = locals.newName("row");
-    this.result = locals.newName("result");
-    this.failure = locals.newName("e");
   }
 
   static MethodSpec of(QueryModel query, Names names) {
@@ -47,23 +39,12 @@ final class QueryMethod {
   }
 
   private MethodSpec generate() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder(query.method().name())
-        .addJavadoc("$L\n", ConstantPlacement.mark(constant))
-        .addJavadoc(QueryJavadoc.of(query))
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(TypeNames.of(query.method().returnType()));
-    if (query.method().deprecated()) {
-      method.addAnnotation(Deprecated.class);
-    }
-    query
-        .method()
-        .parameters()
-        .forEach(p -> method.addParameter(TypeNames.of(p.type()), locals.get(p.name())));
-    return method
+    CodeBlock body = body();
+    String failure = locals.newName("e");
+    return Signature.of(query, constant, locals)
         .addCode("try ($L) {$>\n", resources())
-        .addCode(BindCode.bind(query.bindings(), statement, locals))
-        .addCode(body())
+        .addCode(new BindCode(names, statement, locals).bind(query.bindings()))
+        .addCode(body)
         .addCode("$<} catch ($T $N) {$>\n", SQLException.class, failure)
         .addStatement("throw $L.failure($N, $N)", database, constant, failure)
         .addCode("$<}\n")
@@ -86,27 +67,32 @@ final class QueryMethod {
   }
 
   private boolean isTransaction() {
-    return query.facts().writes() && query.result() instanceof Rows;
+    return query.facts().writes() && !(query.result() instanceof Changes);
   }
 
   private CodeBlock body() {
     if (query.result() instanceof Changes changes) {
       return changes(changes);
     }
-    Rows rows = (Rows) query.result();
-    CodeBlock.Builder code = CodeBlock.builder()
-        .addStatement("$T $N = $N.executeQuery()", ResultSet.class, row, statement);
-    switch (rows.cardinality()) {
-      case LIST -> code.add(list(rows.row()));
-      case ONE ->
-        code.beginControlFlow("if (!$N.next())", row)
-            .addStatement("throw $L.noRow($N)", database, constant)
-            .endControlFlow()
-            .add(single(read(rows.row())));
-      case OPTIONAL -> code.add(optional(read(rows.row()), rows.row()));
-      case ONE_OR_NULL -> code.add(none(CodeBlock.of("null"))).add(single(read(rows.row())));
-    }
-    return code.build();
+    RowsCode rows = new RowsCode(
+        new ReadCode(names),
+        database,
+        constant,
+        row,
+        locals.newName("result"),
+        locals.newName("key"),
+        isTransaction() ? Optional.of(transaction) : Optional.empty(),
+        TypeNames.of(query.method().returnType()));
+    String receiver = query
+        .method()
+        .receiver()
+        .map(ParameterDeclaration::name)
+        .map(locals::get)
+        .orElse("");
+    return CodeBlock.builder()
+        .addStatement("$T $N = $N.executeQuery()", ResultSet.class, row, statement)
+        .add(rows.of(query.result(), receiver))
+        .build();
   }
 
   private CodeBlock changes(Changes changes) {
@@ -124,60 +110,5 @@ final class QueryMethod {
             .addStatement("return $N.executeUpdate() > 0", statement)
             .build();
     };
-  }
-
-  private CodeBlock list(Row rowType) {
-    CodeBlock.Builder code = CodeBlock.builder()
-        .addStatement("$T $N = new $T<>()", returnType(), result, ArrayList.class)
-        .beginControlFlow("while ($N.next())", row)
-        .addStatement("$N.add($L)", result, read(rowType))
-        .endControlFlow();
-    return code.add(finish()).build();
-  }
-
-  private CodeBlock optional(CodeBlock value, Row rowType) {
-    // A record is never null; a column may be.
-    String of = rowType instanceof Row.RecordRow ? "of" : "ofNullable";
-    return CodeBlock.builder()
-        .add(none(CodeBlock.of("$T.empty()", Optional.class)))
-        .add(single(CodeBlock.of("$T.$L($L)", Optional.class, of, value)))
-        .build();
-  }
-
-  private CodeBlock none(CodeBlock nothing) {
-    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if (!$N.next())", row);
-    if (isTransaction()) {
-      code.addStatement("$N.commit()", transaction);
-    }
-    return code.addStatement("return $L", nothing).endControlFlow().build();
-  }
-
-  private CodeBlock single(CodeBlock value) {
-    return CodeBlock.builder()
-        .addStatement("$T $N = $L", returnType(), result, value)
-        .beginControlFlow("if ($N.next())", row)
-        .addStatement("throw $L.nonUniqueRow($N)", database, constant)
-        .endControlFlow()
-        .add(finish())
-        .build();
-  }
-
-  private CodeBlock finish() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (isTransaction()) {
-      code.addStatement("$N.commit()", transaction);
-    }
-    return code.addStatement("return $N", result).build();
-  }
-
-  private CodeBlock read(Row rowType) {
-    if (rowType instanceof Row.ScalarRow scalar) {
-      return ReadCode.read(scalar.type(), 1, row);
-    }
-    return CodeBlock.of("$N($N)", names.readerOf((Row.RecordRow) rowType), row);
-  }
-
-  private TypeName returnType() {
-    return TypeNames.of(query.method().returnType());
   }
 }

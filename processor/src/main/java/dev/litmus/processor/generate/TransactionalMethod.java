@@ -5,8 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import dev.litmus.processor.declaration.TransactionalDeclaration;
 import javax.lang.model.element.Modifier;
 
@@ -46,11 +44,7 @@ final class TransactionalMethod {
       method.warnings().forEach(warning -> silent.addMember("value", "$S", warning));
       override.addAnnotation(silent.build());
     }
-    method
-        .variables()
-        .forEach(variable -> override.addTypeVariable(TypeVariableName.get(
-            variable.name(),
-            variable.bounds().stream().map(TypeNames::of).toArray(TypeName[]::new))));
+    Signature.addTypeParameters(override, method.typeParameters());
     method
         .parameters()
         .forEach(p -> override.addParameter(TypeNames.of(p.type()), locals.get(p.name())));

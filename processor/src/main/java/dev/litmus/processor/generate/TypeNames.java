@@ -19,7 +19,14 @@ final class TypeNames {
   static final ClassName TRANSACTION_MODE = runtime("TransactionMode");
   static final ClassName FACTORY = runtime("RepositoryFactory");
   static final ClassName COLUMNS = runtime("Columns");
-  static final ClassName TIMESTAMPS = runtime("Timestamps");
+  static final ClassName TEXT_COLUMNS = runtime("TextColumns");
+  static final ClassName TEXT_VALUES = runtime("TextValues");
+  static final ClassName NUMBER_VALUES = runtime("NumberValues");
+  static final ClassName CONVERSIONS = runtime("Conversions");
+  static final ClassName ENUM_CODES = runtime("EnumCodes");
+  static final ClassName BATCH = runtime("Batch");
+  static final ClassName ROW_STREAM = runtime("RowStream");
+  static final ClassName ROW_COLLECTOR = runtime("RowCollector");
   static final ClassName JSON_ARRAYS = runtime("JsonArrays");
 
   private static final Map<String, TypeName> PRIMITIVES = Map.of(
@@ -63,6 +70,11 @@ final class TypeNames {
       throw new IllegalArgumentException("no rule lets the type `" + type.text() + "` through");
     }
     return primitive;
+  }
+
+  /** Returns a type that can be an argument of another. */
+  static TypeName boxed(TypeName type) {
+    return type.isPrimitive() ? type.box() : type;
   }
 
   static ClassName classOf(JavaType.Declared type) {

@@ -1,7 +1,24 @@
 package dev.litmus.processor.model;
 
+import dev.litmus.processor.declaration.JavaType;
+import java.util.List;
+
 /** What a method returns. Statements that yield rows and statements that only change them are different things. */
 public sealed interface Result {
+
+  /** Returns what rows become, in all their parts; nothing for statements without rows. */
+  default List<Row> rows() {
+    if (this instanceof Rows rows) {
+      return List.of(rows.row());
+    }
+    if (this instanceof Keyed keyed) {
+      return List.of(keyed.key(), keyed.row());
+    }
+    if (this instanceof Handed handed) {
+      return List.of(handed.row());
+    }
+    return this instanceof Collected collected ? List.of(collected.row()) : List.of();
+  }
 
   /** The number of rows changed, in one of its forms. */
   record Changes(Form form) implements Result {
@@ -23,7 +40,30 @@ public sealed interface Result {
       ONE,
       ONE_OR_NULL,
       OPTIONAL,
-      LIST
+      /** {@code OptionalInt} and its like: the value itself may be empty. */
+      OPTIONAL_NUMBER,
+      LIST,
+      SET,
+      STREAM
     }
   }
+
+  /** A map, by one column of each row. */
+  record Keyed(Row.ValueRow key, Row row) implements Result {}
+
+  /**
+   * Rows that are handed to a consumer one by one.
+   *
+   * @param parameter the name of the consumer
+   * @param counted whether the method returns how many there were
+   */
+  record Handed(String parameter, boolean counted, Row row) implements Result {}
+
+  /**
+   * Rows that a collector makes something of.
+   *
+   * @param parameter the name of the collector
+   * @param element what it takes
+   */
+  record Collected(String parameter, JavaType element, Row row) implements Result {}
 }

@@ -43,6 +43,13 @@ public enum ProblemCode {
   UNSUPPORTED_RESULT("result/unsupported-result"),
   NO_ROWS("result/no-rows"),
   IGNORED_ROWS("result/ignored-rows"),
+  UNSUPPORTED_KEY("result/unsupported-key"),
+  INVALID_BATCH("batch/invalid-batch"),
+  INVALID_CONVERTER("converter/invalid-converter"),
+  AMBIGUOUS_CONVERTER("converter/ambiguous-converter"),
+  MISMATCHED_CONVERTER("converter/mismatched-converter"),
+  MISMATCHED_COLUMN("converter/mismatched-column"),
+  INVALID_ENUM_CODE("converter/invalid-enum-code"),
   BUG("internal/bug");
 
   private final String text;

@@ -3,6 +3,8 @@ package dev.litmus.processor.rule;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.ParameterType;
 import dev.litmus.processor.declaration.ScalarType;
+import dev.litmus.processor.declaration.Storage;
+import dev.litmus.processor.declaration.ValueType;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
@@ -104,6 +106,10 @@ public final class CollectionRule {
   private Optional<Problem> mismatch(
       Parameter reference, ParameterType.Values values, ColumnUse use) {
     Column column = use.declared().orElseThrow();
+    if (values.element() instanceof ValueType.Converted) {
+      // What a converter stores is another rule's matter.
+      return Optional.empty();
+    }
     return note(values.element(), column.affinity())
         .map(note -> withTable(
                 problem(
@@ -128,8 +134,8 @@ public final class CollectionRule {
   }
 
   /** Says why values of a type cannot be meant for a column; empty when they can. */
-  private static Optional<String> note(ScalarType element, Affinity affinity) {
-    boolean isText = element == ScalarType.STRING || element == ScalarType.INSTANT;
+  private static Optional<String> note(ValueType element, Affinity affinity) {
+    boolean isText = element.storage() == Storage.TEXT;
     return switch (affinity) {
       case INTEGER, REAL -> {
         if (isText) {

@@ -1,12 +1,15 @@
 package dev.litmus.processor.rule;
 
+import dev.litmus.processor.declaration.BatchItems;
+import dev.litmus.processor.declaration.ComponentDeclaration;
+import dev.litmus.processor.declaration.Conversion;
 import dev.litmus.processor.declaration.JavaType;
+import dev.litmus.processor.declaration.KnownTypes;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.declaration.ParameterType;
 import dev.litmus.processor.declaration.RecordDeclaration;
-import dev.litmus.processor.declaration.RepositoryDeclaration;
-import dev.litmus.processor.declaration.ScalarType;
+import dev.litmus.processor.declaration.Storage;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
@@ -24,21 +27,20 @@ import java.util.Optional;
 /** Every name in the query leads to a value of the method, and every parameter of the method is used. */
 public final class ParameterRule {
 
-  private final RepositoryDeclaration repository;
+  private final KnownTypes types;
   private final MethodDeclaration method;
   private final ParsedQuery query;
 
-  private ParameterRule(
-      RepositoryDeclaration repository, MethodDeclaration method, ParsedQuery query) {
-    this.repository = repository;
+  private ParameterRule(KnownTypes types, MethodDeclaration method, ParsedQuery query) {
+    this.types = types;
     this.method = method;
     this.query = query;
   }
 
   /** Returns the binding of each path that the query names and that leads to a value. */
   public static Checked<Map<List<String>, Binding>> check(
-      RepositoryDeclaration repository, MethodDeclaration method, ParsedQuery query) {
-    return new ParameterRule(repository, method, query).check();
+      KnownTypes types, MethodDeclaration method, ParsedQuery query) {
+    return new ParameterRule(types, method, query).check();
   }
 
   private Checked<Map<List<String>, Binding>> check() {
@@ -61,14 +63,23 @@ public final class ParameterRule {
         method.parameters().stream().filter(p -> p.name().equals(root)).findFirst();
     return parameter.isEmpty()
         ? Checked.failed(unknownParameter(reference, root))
-        : descend(reference, parameter.get().type(), 1);
+        : descend(reference, value(parameter.get()), parameter.get().conversion(), 1);
+  }
+
+  /** In a batch, the name of the parameter that has the items stands for one of them. */
+  private JavaType value(ParameterDeclaration parameter) {
+    return method.items().equals(Optional.of(parameter))
+        ? BatchItems.of(parameter.type()).orElseThrow()
+        : parameter.type();
   }
 
   /** Follows the path from a value of {@code type}; {@code next} is the number of the component to look up. */
-  private Checked<Binding> descend(Parameter reference, JavaType type, int next) {
-    Optional<RecordDeclaration> record = repository.recordOf(type);
+  private Checked<Binding> descend(
+      Parameter reference, JavaType type, Optional<Conversion> own, int next) {
+    Optional<RecordDeclaration> record = types.recordOf(type);
     if (next == reference.path().size()) {
-      return ParameterType.of(type)
+      return types
+          .parameterOf(type, own)
           .map(known -> bind(reference, known))
           .orElseGet(() -> Checked.failed(unsupported(reference, type, record)));
     }
@@ -79,15 +90,15 @@ public final class ParameterRule {
           reference,
           "`" + type.text() + "` is not a record, so it has no component `" + name + "`"));
     }
-    Optional<RecordDeclaration.Component> component = record.get().component(name);
+    Optional<ComponentDeclaration> component = record.get().component(name);
     return component.isEmpty()
         ? Checked.failed(unknownComponent(reference, record.get(), name))
-        : descend(reference, component.get().type(), next + 1);
+        : descend(reference, component.get().type(), component.get().conversion(), next + 1);
   }
 
   /** JSON, as which a collection is bound, has no bytes. */
   private Checked<Binding> bind(Parameter reference, ParameterType type) {
-    return type instanceof ParameterType.Values values && values.element() == ScalarType.BYTES
+    return type instanceof ParameterType.Values values && values.element().storage() == Storage.BLOB
         ? Checked.failed(problem(
                 ProblemCode.BYTES_IN_COLLECTION,
                 reference,
@@ -109,7 +120,7 @@ public final class ParameterRule {
 
   private Problem unknownComponent(Parameter reference, RecordDeclaration record, String name) {
     List<String> names =
-        record.components().stream().map(RecordDeclaration.Component::name).toList();
+        record.components().stream().map(ComponentDeclaration::name).toList();
     String type = record.type().simpleName();
     return problem(
             ProblemCode.UNKNOWN_PARAMETER,
@@ -126,14 +137,12 @@ public final class ParameterRule {
         reference,
         "`" + String.join(".", reference.path()) + "` is `" + type.text()
             + "`, which is not one value of SQLite's");
-    Optional<String> first = record
-        .flatMap(r -> r.components().stream().findFirst())
-        .map(RecordDeclaration.Component::name);
+    Optional<String> first =
+        record.flatMap(r -> r.components().stream().findFirst()).map(ComponentDeclaration::name);
     return first.isPresent()
         ? problem.help("name a component of the record, for example `:"
             + String.join(".", reference.path()) + "." + first.get() + "`")
-        : problem
-            .evidence("types that can be passed: " + String.join(", ", ScalarType.names()))
+        : SupportedTypes.list(problem, "passed")
             .evidence("in `IN (…)` also a `Collection`, `List` or `Set` of them");
   }
 
@@ -141,6 +150,7 @@ public final class ParameterRule {
   private List<Problem> unused() {
     return method.parameters().stream()
         .filter(parameter -> !isReferenced(parameter.name()) && !isMeant(parameter.name()))
+        .filter(parameter -> !method.receiver().equals(Optional.of(parameter)))
         .map(parameter -> Problem.of(
                 ProblemCode.UNUSED_PARAMETER,
                 parameter.origin(),

@@ -3,10 +3,12 @@ package dev.litmus.processor.rule;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.analysis.ResultColumn;
 import dev.litmus.processor.declaration.JavaType;
+import dev.litmus.processor.declaration.KnownTypes;
 import dev.litmus.processor.declaration.MethodDeclaration;
-import dev.litmus.processor.declaration.RecordDeclaration;
-import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.declaration.ParameterDeclaration;
+import dev.litmus.processor.declaration.RowReceiver;
 import dev.litmus.processor.declaration.ScalarType;
+import dev.litmus.processor.declaration.ValueType;
 import dev.litmus.processor.model.Result;
 import dev.litmus.processor.model.Result.Changes;
 import dev.litmus.processor.model.Result.Rows;
@@ -15,9 +17,13 @@ import dev.litmus.processor.model.Row;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.processor.sql.ParsedQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What the method returns is what the statement yields: rows of a known shape, or a number of changes. */
 public final class ResultRule {
@@ -32,98 +38,228 @@ public final class ResultRule {
       "boolean",
       Changes.Form.ANY);
 
-  private final RepositoryDeclaration repository;
+  private static final Map<String, Cardinality> CONTAINERS = Map.of(
+      "java.util.Optional",
+      Cardinality.OPTIONAL,
+      "java.util.List",
+      Cardinality.LIST,
+      "java.util.Set",
+      Cardinality.SET,
+      "java.util.stream.Stream",
+      Cardinality.STREAM);
+
+  private static final Set<String> NUMBERS =
+      Set.of("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
+
+  private static final String MAP = "java.util.Map";
+
+  private final KnownTypes types;
   private final MethodDeclaration method;
   private final ParsedQuery query;
   private final QueryFacts facts;
 
   private ResultRule(
-      RepositoryDeclaration repository,
-      MethodDeclaration method,
-      ParsedQuery query,
-      QueryFacts facts) {
-    this.repository = repository;
+      KnownTypes types, MethodDeclaration method, ParsedQuery query, QueryFacts facts) {
+    this.types = types;
     this.method = method;
     this.query = query;
     this.facts = facts;
   }
 
   public static Checked<Result> check(
-      RepositoryDeclaration repository,
-      MethodDeclaration method,
-      ParsedQuery query,
-      QueryFacts facts) {
-    ResultRule rule = new ResultRule(repository, method, query, facts);
+      KnownTypes types, MethodDeclaration method, ParsedQuery query, QueryFacts facts) {
+    ResultRule rule = new ResultRule(types, method, query, facts);
+    if (method.batch().isPresent() && !facts.writes()) {
+      return Checked.failed(BatchRule.readOnly(method.batch().get()));
+    }
     return facts.columns().isEmpty() ? rule.changes() : rule.rows();
   }
 
   private Checked<Result> changes() {
     Optional<Changes.Form> form =
         Optional.ofNullable(CHANGES.get(method.returnType().text()));
-    return form.isPresent()
+    return form.isPresent() && method.receiver().isEmpty()
         ? Checked.of(new Changes(form.get()))
         : Checked.failed(problem(
                 ProblemCode.NO_ROWS,
-                "this statement yields no rows, but `" + method.name() + "` returns `"
-                    + method.returnType().text() + "`")
+                "this statement yields no rows, but `" + method.name() + "` "
+                    + method
+                        .receiver()
+                        .map(receiver -> "takes `" + receiver.type().text() + "`")
+                        .orElse("returns `" + method.returnType().text() + "`"))
             .help("return `void`, `int`, `long` or `boolean`, or add a RETURNING clause"));
   }
 
   private Checked<Result> rows() {
     JavaType type = method.returnType();
+    Optional<ParameterDeclaration> receiver = method.receiver();
+    Cardinality container = CONTAINERS.get(type.qualifiedName());
+    if (method.batch().isPresent() && (container != Cardinality.LIST || receiver.isPresent())) {
+      return Checked.failed(problem(
+              ProblemCode.UNSUPPORTED_RESULT,
+              "each item of a batch may yield rows, and `" + method.name() + "` returns `"
+                  + type.text() + "`")
+          .help("return a `List` of what RETURNING yields"));
+    }
+    if (receiver.isPresent()) {
+      return received(receiver.get());
+    }
     if (type.text().equals("void")) {
       return Checked.failed(problem(
               ProblemCode.IGNORED_ROWS,
               "this statement yields rows, but `" + method.name() + "` returns nothing")
           .help("return what it yields: a record, a scalar, an `Optional` or a `List`"));
     }
-    return switch (type.qualifiedName()) {
-      case "java.util.Optional" -> rows(Cardinality.OPTIONAL, type);
-      case "java.util.List" -> rows(Cardinality.LIST, type);
-      default ->
-        row(type)
-            .map(row ->
-                new Rows(method.nullable() ? Cardinality.ONE_OR_NULL : Cardinality.ONE, row));
-    };
+    if (type.qualifiedName().equals(MAP)) {
+      return keyed(type);
+    }
+    if (method.key().isPresent()) {
+      return Checked.failed(problem(
+              ProblemCode.UNSUPPORTED_KEY,
+              "`@Key` is for a `Map`, but `" + method.name() + "` returns `" + type.text() + "`")
+          .help("return a `Map`, or remove `@Key`"));
+    }
+    return container == null ? one(type) : many(container, type);
   }
 
-  private Checked<Result> rows(Cardinality cardinality, JavaType type) {
-    boolean parameterized =
-        type instanceof JavaType.Declared declared && declared.arguments().size() == 1;
-    return parameterized
-        ? row(((JavaType.Declared) type).arguments().get(0)).map(row -> new Rows(cardinality, row))
-        : Checked.failed(unsupported(type));
+  private Checked<Result> one(JavaType type) {
+    Cardinality one = NUMBERS.contains(type.qualifiedName())
+        ? Cardinality.OPTIONAL_NUMBER
+        : method.nullable() ? Cardinality.ONE_OR_NULL : Cardinality.ONE;
+    return row(type).map(row -> new Rows(one, row));
+  }
+
+  private Checked<Result> many(Cardinality container, JavaType type) {
+    if (container == Cardinality.STREAM && facts.writes()) {
+      return Checked.failed(problem(
+              ProblemCode.UNSUPPORTED_RESULT, "a change is complete before its rows are streamed")
+          .help("return a `List`"));
+    }
+    return arguments(type, 1).isEmpty()
+        ? Checked.failed(unsupported(type))
+        : row(arguments(type, 1).get(0)).map(row -> new Rows(container, row));
+  }
+
+  private static List<JavaType> arguments(JavaType type, int count) {
+    return type instanceof JavaType.Declared declared && declared.arguments().size() == count
+        ? declared.arguments()
+        : List.of();
+  }
+
+  private Checked<Result> received(ParameterDeclaration receiver) {
+    Optional<JavaType> element = RowReceiver.element(receiver.type());
+    if (element.isEmpty()) {
+      return Checked.failed(unsupported(receiver.type()));
+    }
+    JavaType returned = method.returnType();
+    if (RowReceiver.isCollector(receiver.type())) {
+      return RowReceiver.collected(receiver.type()).equals(Optional.of(returned))
+          ? row(element.get()).map(row -> new Result.Collected(receiver.name(), element.get(), row))
+          : Checked.failed(problem(
+                  ProblemCode.UNSUPPORTED_RESULT,
+                  "`" + receiver.name() + "` makes `"
+                      + RowReceiver.collected(receiver.type())
+                          .map(JavaType::text)
+                          .orElse("?")
+                      + "`, but `" + method.name() + "` returns `" + returned.text() + "`")
+              .help("return what the collector makes, its third type"));
+    }
+    boolean counted = returned.text().equals("long");
+    return counted || returned.text().equals("void")
+        ? row(element.get()).map(row -> new Result.Handed(receiver.name(), counted, row))
+        : Checked.failed(problem(
+                ProblemCode.UNSUPPORTED_RESULT,
+                "`" + receiver.name() + "` gets the rows, but `" + method.name() + "` returns `"
+                    + returned.text() + "`")
+            .help("return `void`, or `long` for the number of rows"));
+  }
+
+  private Checked<Result> keyed(JavaType type) {
+    if (arguments(type, 2).isEmpty()) {
+      return Checked.failed(unsupported(type));
+    }
+    if (method.key().isEmpty()) {
+      return Checked.failed(problem(
+              ProblemCode.UNSUPPORTED_KEY,
+              "`" + method.name() + "` returns a `Map`, and nothing says what its keys are")
+          .help("name the column in `@Key`, for example `@Key(\""
+              + facts.columns().get(0).name() + "\")`"));
+    }
+    String name = method.key().get();
+    List<ResultColumn> found = facts.columns().stream()
+        .filter(column -> column.name().equalsIgnoreCase(name))
+        .toList();
+    if (found.size() != 1) {
+      return Checked.failed(problem(
+              ProblemCode.UNSUPPORTED_KEY,
+              found.isEmpty()
+                  ? "the result has no column `" + name + "`, which `@Key` names"
+                  : "the result has " + found.size() + " columns `" + name + "`")
+          .evidence("columns of the result: " + columnNames())
+          .suggest(
+              found.isEmpty()
+                  ? Suggestions.nearest(
+                      name, facts.columns().stream().map(ResultColumn::name).toList())
+                  : Optional.empty()));
+    }
+    JavaType keyType = arguments(type, 2).get(0);
+    // Of two arrays with the same bytes, neither is the other.
+    Optional<ValueType> key =
+        types.valueOf(keyType, Optional.empty()).filter(read -> read != ScalarType.BYTES);
+    if (key.isEmpty()) {
+      return Checked.failed(SupportedTypes.list(
+          problem(
+              ProblemCode.UNSUPPORTED_KEY, "`" + keyType.text() + "` cannot be the key of a row"),
+          "read"));
+    }
+    int column = found.get(0).index();
+    return row(arguments(type, 2).get(1), column)
+        .map(row -> new Result.Keyed(new Row.ValueRow(key.get(), column), row));
   }
 
   private Checked<Row> row(JavaType type) {
-    Optional<ScalarType> scalar = ScalarType.of(type);
-    if (scalar.isPresent()) {
-      return scalarRow(scalar.get());
-    }
-    Optional<RecordDeclaration> record = repository.recordOf(type);
-    return record.isPresent()
-        ? RecordRule.check(record.get(), method, query, facts)
-        : Checked.failed(unsupported(type));
+    return row(type, 0);
   }
 
-  private Checked<Row> scalarRow(ScalarType type) {
-    int count = facts.columns().size();
-    return count == 1
-        ? Checked.of(new Row.ScalarRow(type))
+  /** What a row becomes; a column {@code key} has been used already, 0 for none. */
+  private Checked<Row> row(JavaType type, int key) {
+    Optional<ValueType> value = types.valueOf(type, method.conversion());
+    return value.isPresent()
+        ? valueRow(value.get(), key)
+        : ObjectRule.check(type, types, method, query, facts, Set.of(key))
+            .orElseGet(() -> Checked.failed(unsupported(type)));
+  }
+
+  private Checked<Row> valueRow(ValueType type, int key) {
+    List<ResultColumn> columns =
+        facts.columns().stream().filter(column -> column.index() != key).toList();
+    if (columns.size() == 1) {
+      return Checked.of(new Row.ValueRow(type, columns.get(0).index()));
+    }
+    return columns.isEmpty()
+        ? Checked.of(new Row.ValueRow(type, key))
         : Checked.failed(problem(
                 ProblemCode.NOT_ONE_COLUMN,
-                "this query yields " + count + " columns, but `"
-                    + method.returnType().text() + "` holds one")
-            .evidence("columns of the result: "
-                + String.join(
-                    ", ", facts.columns().stream().map(ResultColumn::name).toList()))
+                "this query yields " + facts.columns().size() + " columns, but `"
+                    + method.returnType().text() + "` holds " + (key == 0 ? "one" : "two"))
+            .evidence("columns of the result: " + columnNames())
             .help("select one column, or return a record"));
   }
 
+  private String columnNames() {
+    Function<ResultColumn, String> name = ResultColumn::name;
+    return String.join(", ", facts.columns().stream().map(name).toList());
+  }
+
   private Problem unsupported(JavaType type) {
-    return problem(ProblemCode.UNSUPPORTED_RESULT, "a row cannot become `" + type.text() + "`")
-        .evidence("a row becomes a record, or one of " + String.join(", ", ScalarType.names()))
-        .evidence("rows become one of these, an `Optional` or a `List` of it");
+    Problem problem =
+        problem(ProblemCode.UNSUPPORTED_RESULT, "a row cannot become `" + type.text() + "`");
+    return SupportedTypes.list(
+        problem
+            .evidence("a row becomes a record, another class by its constructor, or one value")
+            .evidence(
+                "rows become one of these, an `Optional`, `List`, `Set`, `Map` or `Stream` of it"),
+        "read");
   }
 
   private Problem problem(ProblemCode code, String fact) {

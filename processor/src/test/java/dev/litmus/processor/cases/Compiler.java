@@ -75,9 +75,22 @@ final class Compiler {
     throw new AssertionError("no " + fileName + " among " + compilation.generatedSourceFiles());
   }
 
+  /** Returns what a compilation made; a file that was only looked for is listed too, and not there. */
+  static List<JavaFileObject> generated(Compilation compilation) {
+    return compilation.generatedFiles().stream().filter(Compiler::exists).toList();
+  }
+
+  private static boolean exists(JavaFileObject file) {
+    try (InputStream in = file.openInputStream()) {
+      return in != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Writes what a compilation made into a folder: classes and resources. */
   static void write(Compilation compilation, Path classes) throws IOException {
-    for (JavaFileObject file : compilation.generatedFiles()) {
+    for (JavaFileObject file : generated(compilation)) {
       String location = "/" + StandardLocation.CLASS_OUTPUT + "/";
       if (file.getName().startsWith(location)) {
         Path target = classes.resolve(file.getName().substring(location.length()));

@@ -60,7 +60,7 @@ class OutputTest {
   private static Map<String, String> files(Compilation compilation) throws IOException {
     assertThat(Compiler.errors(compilation)).isEmpty();
     Map<String, String> files = new TreeMap<>();
-    for (JavaFileObject file : compilation.generatedFiles()) {
+    for (JavaFileObject file : Compiler.generated(compilation)) {
       if (file.getKind() != JavaFileObject.Kind.CLASS) {
         files.put(file.getName(), CaseTest.text(file));
       }

@@ -2,15 +2,11 @@ package dev.litmus.processor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,32 +23,25 @@ class ReadmeTest {
   private static final String WRONG = "## What you see when it is wrong";
   private static final String CONSUMER = "## Your own project";
 
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
-  private static final Pattern FILE = Pattern.compile("(?://|--) (\\S+)\n");
   private static final Pattern MISTAKE = Pattern.compile("Write `(.+?)` instead of `(.+?)`");
   private static final Pattern LINK = Pattern.compile("]\\(([^)]+)\\)");
   private static final Pattern COORDINATES =
       Pattern.compile("<artifactId>(litmus-\\w+)</artifactId>\\s*<version>(.+?)</version>");
 
-  private final String readme = read(PROJECT.resolve("README.md"));
+  private final String readme = DocumentedProgram.read(PROJECT.resolve("README.md"));
 
   @TempDir
   private Path folder;
 
   @Test
   void theProgramPrintsWhatTheReadmeSays() throws Exception {
-    Compilation compilation = Compiler.compile(writeFiles(), folder.resolve("migrations"));
-    assertThat(Compiler.errors(compilation)).isEmpty();
-    Path classes = Files.createDirectory(folder.resolve("classes"));
-    Compiler.write(compilation, classes);
-
-    assertThat(runMain(classes)).isEqualTo(blocks(WRITE, "text").get(0));
+    assertThat(program().run()).isEqualTo(blocks(WRITE, "text").get(0));
     assertThat(folder.resolve("data/library.sqlite")).exists();
   }
 
   @Test
   void theCompilerSaysWhatTheReadmeSays() throws IOException {
-    List<Path> sources = writeFiles();
+    List<Path> sources = program().writeFiles();
     Matcher mistake = MISTAKE.matcher(section(WRONG));
     assertThat(mistake.find()).isTrue();
     Path books = folder.resolve("Books.java");
@@ -70,7 +59,7 @@ class ReadmeTest {
 
   @Test
   void theMavenSnippetNamesWhatThisProjectBuilds() {
-    String pom = read(PROJECT.resolve("pom.xml"));
+    String pom = DocumentedProgram.read(PROJECT.resolve("pom.xml"));
     List<MatchResult> coordinates =
         COORDINATES.matcher(section(CONSUMER)).results().toList();
 
@@ -97,55 +86,12 @@ class ReadmeTest {
                 .isTrue());
   }
 
-  /** Writes every block that begins with a comment of its file's name, and returns the Java ones. */
-  private List<Path> writeFiles() throws IOException {
-    List<Path> sources = new ArrayList<>();
-    for (MatchResult block : BLOCK.matcher(section(WRITE)).results().toList()) {
-      String text = block.group(2);
-      Matcher name = FILE.matcher(text);
-      if (name.lookingAt()) {
-        Path file = folder.resolve(name.group(1));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        if (block.group(1).equals("java")) {
-          sources.add(file);
-        }
-      }
-    }
-    return sources;
-  }
-
-  /** As a user would: a process of its own in a folder of its own. */
-  private String runMain(Path classes) throws IOException, InterruptedException {
-    Path out = folder.resolve("out.txt");
-    Path errors = folder.resolve("errors.txt");
-    String classPath =
-        classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
-    Process process = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            classPath,
-            "Main")
-        .directory(folder.toFile())
-        .redirectOutput(out.toFile())
-        .redirectError(errors.toFile())
-        .start();
-    try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    assertThat(process.exitValue()).as(read(errors)).isZero();
-    return read(out);
+  private DocumentedProgram program() {
+    return new DocumentedProgram(section(WRITE), folder);
   }
 
   private List<String> blocks(String heading, String language) {
-    return BLOCK
-        .matcher(section(heading))
-        .results()
-        .filter(block -> block.group(1).equals(language))
-        .map(block -> block.group(2))
-        .toList();
+    return new DocumentedProgram(section(heading), folder).blocks(language);
   }
 
   private String section(String heading) {
@@ -153,13 +99,5 @@ class ReadmeTest {
     assertThat(start).as(heading).isPositive();
     int end = readme.indexOf("\n## ", start + 1);
     return readme.substring(start, end < 0 ? readme.length() : end);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,55 @@
+package dev.litmus.processor.declaration;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What is written in an annotation; what is not written is empty, whatever its default. */
+final class AnnotationValues {
+
+  private AnnotationValues() {}
+
+  static boolean isPresent(Element element, Class<?> annotation) {
+    return ElementOrigin.ofAnnotation(element, annotation).annotation().isPresent();
+  }
+
+  static Optional<String> text(Element element, Class<?> annotation, String member) {
+    return find(element, annotation, member).map(Object::toString);
+  }
+
+  static Optional<Integer> number(Element element, Class<?> annotation, String member) {
+    return find(element, annotation, member).map(Integer.class::cast);
+  }
+
+  /** Returns the simple name of an enum's constant. */
+  static Optional<String> constant(Element element, Class<?> annotation, String member) {
+    return find(element, annotation, member)
+        .filter(VariableElement.class::isInstance)
+        .map(value -> ((VariableElement) value).getSimpleName().toString());
+  }
+
+  /** Returns a class, unless the compiler does not know it. */
+  static Optional<DeclaredType> type(Element element, Class<?> annotation, String member) {
+    return find(element, annotation, member)
+        .filter(DeclaredType.class::isInstance)
+        .map(DeclaredType.class::cast);
+  }
+
+  private static Optional<Object> find(Element element, Class<?> annotation, String member) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> isCalled(mirror.getAnnotationType(), annotation))
+        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .map(Map.Entry::getValue)
+        .<Object>map(AnnotationValue::getValue)
+        .findFirst();
+  }
+
+  private static boolean isCalled(TypeMirror type, Class<?> annotation) {
+    return type.toString().equals(annotation.getName());
+  }
+}

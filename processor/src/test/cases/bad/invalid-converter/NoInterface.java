@@ -1,0 +1,7 @@
+package app;
+
+import dev.litmus.annotations.Converter;
+
+@Converter
+// expect converter/invalid-converter
+public final class NoInterface {}

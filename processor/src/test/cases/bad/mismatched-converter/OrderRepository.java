@@ -1,0 +1,16 @@
+package app;
+
+import dev.litmus.annotations.Convert;
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
+import dev.litmus.runtime.UuidBytes;
+import java.util.Optional;
+
+@Database("shop")
+public interface OrderRepository {
+
+  @Query("SELECT total FROM orders WHERE customer_id = :customer")
+  Optional<Double> total(
+      // expect converter/mismatched-converter
+      @Convert(UuidBytes.class) String customer);
+}

@@ -1,0 +1,3 @@
+package app;
+
+public record Customer(String id, String name, String email) {}
