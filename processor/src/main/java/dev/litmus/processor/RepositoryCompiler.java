@@ -3,6 +3,7 @@ package dev.litmus.processor;
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.model.QueryModel;
@@ -16,6 +17,7 @@ import dev.litmus.processor.rewrite.Slot;
 import dev.litmus.processor.rule.BatchRule;
 import dev.litmus.processor.rule.CollectionRule;
 import dev.litmus.processor.rule.ConverterRule;
+import dev.litmus.processor.rule.PageRule;
 import dev.litmus.processor.rule.ParameterRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.StatementRule;
@@ -82,6 +84,7 @@ final class RepositoryCompiler {
         Analyzer.analyze(schema, neighbours, parsed, rewriter, method.query());
     List<Problem> problems = new ArrayList<>(bindings.problems());
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
+    problems.addAll(PageRule.check(method, parsed));
     problems.addAll(facts.problems());
     Optional<Checked<Result>> result =
         facts.value().map(known -> ResultRule.check(repository.types(), method, parsed, known));
@@ -94,20 +97,24 @@ final class RepositoryCompiler {
       return Checked.failed(problems);
     }
     RewrittenSql rewritten = rewriter.rewrite(parsed);
-    return Checked.of(
-        new QueryModel(
-            method,
-            rewritten.text(),
-            rewritten.bindings().stream()
-                .map(slot ->
-                    Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
-                .toList(),
-            facts.value().orElseThrow(),
-            result.orElseThrow().value().orElseThrow()),
-        problems);
+    QueryModel model = new QueryModel(
+        method,
+        rewritten.text(),
+        bindings(rewritten, byPath),
+        facts.value().orElseThrow(),
+        result.orElseThrow().value().orElseThrow());
+    return PageType.of(method.returnType()).isPresent()
+        ? new PageCompiler(schema, neighbours, repository).compile(model, parsed, rewriter)
+        : Checked.of(model, problems);
   }
 
-  private static Set<List<String>> collections(Map<List<String>, Binding> bindings) {
+  static List<Binding> bindings(RewrittenSql rewritten, Map<List<String>, Binding> byPath) {
+    return rewritten.bindings().stream()
+        .map(slot -> Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
+        .toList();
+  }
+
+  static Set<List<String>> collections(Map<List<String>, Binding> bindings) {
     return bindings.values().stream()
         .filter(Binding::isCollection)
         .map(Binding::path)

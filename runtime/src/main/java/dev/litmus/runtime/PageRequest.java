@@ -53,6 +53,16 @@ public record PageRequest(int limit, long offset) {
     return new PageRequest(limit, Math.max(0, offset - limit));
   }
 
+  /**
+   * Tells whether what was found says how many rows there are in all, so that nobody has to count. For generated code.
+   *
+   * @param found how many rows this page has
+   * @return whether there is none behind them, and not just none so far behind
+   */
+  public boolean isLast(int found) {
+    return found < limit && (found > 0 || offset == 0);
+  }
+
   static void checkLimit(int limit) {
     if (limit < 1) {
       throw new IllegalArgumentException("limit is " + limit + ", which has to be 1 or more");

@@ -16,6 +16,7 @@ import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Expression.Parenthesized;
 import dev.litmus.processor.sql.tree.From;
 import dev.litmus.processor.sql.tree.Join;
+import dev.litmus.processor.sql.tree.ResultTerm;
 import dev.litmus.processor.sql.tree.SelectCore.Select;
 import dev.litmus.processor.sql.tree.Source;
 import java.sql.SQLException;
@@ -63,12 +64,13 @@ final class JoinedTables {
 
   private final Names names;
   private final List<Joined> tables;
-  private final List<Equality> everywhere;
+  private final Select select;
+  private final List<Equality> everywhere = new ArrayList<>();
 
-  private JoinedTables(Names names, List<Joined> tables) {
+  private JoinedTables(Names names, List<Joined> tables, Select select) {
     this.names = names;
     this.tables = List.copyOf(tables);
-    this.everywhere = new ArrayList<>();
+    this.select = select;
   }
 
   /**
@@ -98,8 +100,8 @@ final class JoinedTables {
       tables.add(new Joined(
           relations.get(i), table.get(), schema.keysOf(table.get()), optional, new ArrayList<>()));
     }
-    JoinedTables joined = new JoinedTables(names, tables);
-    joined.collect(from.get(), select);
+    JoinedTables joined = new JoinedTables(names, tables, select);
+    joined.collect(from.get());
     return Optional.of(joined);
   }
 
@@ -115,12 +117,20 @@ final class JoinedTables {
     return tables;
   }
 
+  /** Tells whether a name alone means a result first in ORDER BY. */
+  boolean isResult(String name) {
+    return select.results().stream()
+        .filter(ResultTerm.Value.class::isInstance)
+        .flatMap(result -> ((ResultTerm.Value) result).alias().stream())
+        .anyMatch(alias -> alias.name().is(name));
+  }
+
   /** Returns the equalities that are true of every row. */
   List<Equality> everywhere() {
     return everywhere;
   }
 
-  private void collect(From from, Select select) {
+  private void collect(From from) {
     for (int i = 0; i < from.joins().size(); i++) {
       Joined right = tables.get(i + 1);
       List<Equality> held = right.optional() ? right.own() : everywhere;

@@ -194,13 +194,19 @@ final class TotalOrder {
         .map(key ->
             key.parts().stream().filter(part -> !isOneValue(table, part, known)).toList())
         .filter(parts -> parts.stream().allMatch(p -> joinedTable.keys().isNeverNull(p.column())))
-        .min(Comparator.comparingInt(List::size))
+        .min(Comparator.comparing((List<UniqueKey.Part> parts) -> isRenumbered(joinedTable, parts))
+            .thenComparingInt(List::size))
         .map(parts -> parts.stream().map(part -> written(table, part)).toList());
+  }
+
+  /** VACUUM gives rows other numbers when no column has them. */
+  private static boolean isRenumbered(Joined table, List<UniqueKey.Part> parts) {
+    return parts.stream().anyMatch(part -> table.table().column(part.column()).isEmpty());
   }
 
   private String written(int table, UniqueKey.Part part) {
     String column = quoted(part.column());
-    String name = joined.tables().size() == 1
+    String name = joined.tables().size() == 1 && !joined.isResult(part.column())
         ? column
         : quoted(joined.tables().get(table).relation().name()) + "." + column;
     return isAsFine(collationOf(joined, new Place(table, part.column())), part.collation())

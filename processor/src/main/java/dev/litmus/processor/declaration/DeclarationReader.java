@@ -187,6 +187,7 @@ public final class DeclarationReader {
         AnnotationValues.text(method, Key.class, "value"),
         reader.conversions().own(method, returned),
         batch(method),
+        count(method),
         stringValue(query).orElse(""),
         query));
   }
@@ -205,6 +206,13 @@ public final class DeclarationReader {
           ElementOrigin.of(parameter)));
     }
     return parameters;
+  }
+
+  private static Optional<CountQuery> count(ExecutableElement method) {
+    return AnnotationValues.text(method, Query.class, "countQuery")
+        .filter(sql -> !sql.isEmpty())
+        .map(sql ->
+            new CountQuery(sql, ElementOrigin.ofAnnotation(method, Query.class, "countQuery")));
   }
 
   private static Optional<BatchDeclaration> batch(ExecutableElement method) {

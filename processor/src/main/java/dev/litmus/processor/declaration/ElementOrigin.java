@@ -25,11 +25,16 @@ public record ElementOrigin(
 
   /** The annotation on the element, when it is there; the element otherwise. */
   public static ElementOrigin ofAnnotation(Element element, Class<?> annotation) {
+    return ofAnnotation(element, annotation, "value");
+  }
+
+  /** One member of the annotation on the element. */
+  static ElementOrigin ofAnnotation(Element element, Class<?> annotation, String member) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeMirror type = mirror.getAnnotationType();
       if (type.toString().equals(annotation.getName())) {
         Optional<AnnotationValue> value = mirror.getElementValues().entrySet().stream()
-            .filter(entry -> entry.getKey().getSimpleName().contentEquals("value"))
+            .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
             .<AnnotationValue>map(Map.Entry::getValue)
             .findFirst();
         return new ElementOrigin(element, Optional.of(mirror), value);

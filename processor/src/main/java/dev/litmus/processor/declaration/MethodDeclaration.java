@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param key the column that is the key of the map it returns, when that is declared
  * @param conversion how its one column is stored, when that is declared
  * @param batch that it runs its statement for many items
+ * @param count its own way to count the rows that it returns a page of, when that is declared
  * @param sql the query as the compiler sees it, after escapes and text blocks are resolved
  * @param query where the SQL stands: the value of {@code @Query}
  */
@@ -29,6 +30,7 @@ public record MethodDeclaration(
     Optional<String> key,
     Optional<Conversion> conversion,
     Optional<BatchDeclaration> batch,
+    Optional<CountQuery> count,
     String sql,
     Origin query) {
 
@@ -42,6 +44,23 @@ public record MethodDeclaration(
     return parameters.stream()
         .filter(parameter -> RowReceiver.isReceiver(parameter.type()))
         .findFirst();
+  }
+
+  /** Returns the method as if it ran its count. */
+  public Optional<MethodDeclaration> counting() {
+    return count.map(own -> new MethodDeclaration(
+        name,
+        typeParameters,
+        returnType,
+        nullable,
+        deprecated,
+        parameters,
+        key,
+        conversion,
+        batch,
+        Optional.empty(),
+        own.sql(),
+        own.origin()));
   }
 
   /** Returns the parameter that has the items of a batch; empty unless there is exactly one. */

@@ -28,8 +28,8 @@ final class Html {
 
   static void checkTag(String tag) {
     if (!TAGS.contains(tag)) {
-      throw new IllegalArgumentException(
-          "hits cannot be marked with the tag `" + tag + "`, but with one of " + new TreeSet<>(TAGS));
+      throw new IllegalArgumentException("hits cannot be marked with the tag `" + tag
+          + "`, but with one of " + new TreeSet<>(TAGS));
     }
   }
 }
