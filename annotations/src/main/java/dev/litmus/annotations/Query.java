@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * A {@code Collection}, {@code List} or {@code Set} stands alone in the parentheses of an IN, {@code id IN (:ids)}.
  * A statement that reads returns rows as a record, a scalar, an {@code Optional} or a {@code List} of these; one that
  * writes returns {@code void}, the number of rows changed as {@code int} or {@code long}, or whether any row changed
- * as {@code boolean}.
+ * as {@code boolean}. A {@code Page} is asked for by a {@code PageRequest} parameter, a {@code KeysetPage} by a {@code
+ * KeysetRequest}; neither is named in the statement, which has an ORDER BY and no LIMIT.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -35,4 +36,12 @@ public @interface Query {
    * @return a path with slashes that does not begin with one, for example {@code chat/search.sql}
    */
   String file() default "";
+
+  /**
+   * A statement that counts the rows of a query that returns a {@code Page}, with the same parameters. Give one where
+   * the rows can be counted with less work than by running the query to its end, as happens without it.
+   *
+   * @return SQL that yields one row of one integer; empty to have the query itself counted
+   */
+  String countQuery() default "";
 }

@@ -3,6 +3,7 @@ package dev.litmus.processor;
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.model.QueryModel;
@@ -17,6 +18,7 @@ import dev.litmus.processor.rule.BatchRule;
 import dev.litmus.processor.rule.CollectionRule;
 import dev.litmus.processor.rule.ConverterRule;
 import dev.litmus.processor.rule.LostNameRule;
+import dev.litmus.processor.rule.PageRule;
 import dev.litmus.processor.rule.ParameterRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.StatementRule;
@@ -88,6 +90,7 @@ final class RepositoryCompiler {
         Analyzer.analyze(schema, neighbours, parsed, rewriter, method.query());
     List<Problem> problems = new ArrayList<>(bindings.problems());
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
+    problems.addAll(PageRule.check(method, parsed));
     problems.addAll(facts.problems());
     Optional<Checked<Result>> result =
         facts.value().map(judged -> ResultRule.check(repository.types(), method, parsed, judged));
@@ -103,20 +106,22 @@ final class RepositoryCompiler {
     UnorderedLimitRule.check(method, parsed, facts.value().orElseThrow(), known)
         .ifPresent(problems::add);
     RewrittenSql rewritten = rewriter.rewrite(parsed);
-    return Checked.of(
-        new QueryModel(
-            method,
-            rewritten.text(),
-            rewritten.bindings().stream()
-                .map(slot ->
-                    Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
-                .toList(),
-            facts.value().orElseThrow(),
-            known),
-        problems);
+    QueryModel model = new QueryModel(
+        method, rewritten.text(), bindings(rewritten, byPath), facts.value().orElseThrow(), known);
+    Checked<QueryModel> complete = PageType.of(method.returnType()).isPresent()
+        ? new PageCompiler(schema, neighbours, repository).compile(model, parsed, rewriter)
+        : Checked.of(model);
+    problems.addAll(complete.problems());
+    return new Checked<>(complete.value(), problems);
   }
 
-  private static Set<List<String>> collections(Map<List<String>, Binding> bindings) {
+  static List<Binding> bindings(RewrittenSql rewritten, Map<List<String>, Binding> byPath) {
+    return rewritten.bindings().stream()
+        .map(slot -> Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
+        .toList();
+  }
+
+  static Set<List<String>> collections(Map<List<String>, Binding> bindings) {
     return bindings.values().stream()
         .filter(Binding::isCollection)
         .map(Binding::path)

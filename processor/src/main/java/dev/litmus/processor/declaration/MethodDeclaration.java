@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param key the column that is the key of the map it returns, when that is declared
  * @param conversion how its one column is stored, when that is declared
  * @param batch that it runs its statement for many items
+ * @param count its own way to count the rows that it returns a page of, when that is declared
  * @param sql the query as the compiler sees it, after escapes and text blocks are resolved, or as its file has it
  * @param place how messages call that text: {@code in the query}, {@code in chat/search.sql}
  * @param query where the SQL or the name of its file stands: a value of {@code @Query}
@@ -36,6 +37,7 @@ public record MethodDeclaration(
     Optional<String> key,
     Optional<Conversion> conversion,
     Optional<BatchDeclaration> batch,
+    Optional<CountQuery> count,
     String sql,
     String place,
     Origin query) {
@@ -51,6 +53,27 @@ public record MethodDeclaration(
     return parameters.stream()
         .filter(parameter -> RowReceiver.isReceiver(parameter.type()))
         .findFirst();
+  }
+
+  /** Returns the method as if it ran its count. */
+  public Optional<MethodDeclaration> counting() {
+    return count.map(own -> new MethodDeclaration(
+        name,
+        typeParameters,
+        returnType,
+        nullable,
+        deprecated,
+        warnings,
+        parameters,
+        namesLost,
+        varargs,
+        key,
+        conversion,
+        batch,
+        Optional.empty(),
+        own.sql(),
+        "in the count query",
+        own.origin()));
   }
 
   /** Returns the parameter that has the items of a batch; empty unless there is exactly one. */

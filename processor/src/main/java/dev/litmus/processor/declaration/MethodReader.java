@@ -105,6 +105,7 @@ final class MethodReader {
         AnnotationValues.text(method, Key.class, "value"),
         typeReader.conversions().own(method, returned),
         batch(method),
+        count(method),
         sql.sql(),
         sql.place(),
         sql.origin()));
@@ -118,6 +119,13 @@ final class MethodReader {
                 .equals(Optional.of(Batch.Commit.CHUNK.name())),
             seen(ElementOrigin.ofAnnotation(method, Batch.class))))
         : Optional.empty();
+  }
+
+  private Optional<CountQuery> count(ExecutableElement method) {
+    return AnnotationValues.text(method, Query.class, "countQuery")
+        .filter(sql -> !sql.isEmpty())
+        .map(sql -> new CountQuery(
+            sql, seen(ElementOrigin.ofAnnotation(method, Query.class, "countQuery"))));
   }
 
   private ExecutableType signature(ExecutableElement method) {

@@ -5,6 +5,7 @@ import dev.litmus.processor.declaration.ParameterType;
 import dev.litmus.processor.declaration.ValueType;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.model.QueryModel;
+import dev.litmus.processor.model.Result;
 import dev.litmus.processor.model.Row;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ record Contents(Set<Row.ObjectRow> objects, Set<Conversion> conversions) {
     for (QueryModel query : queries) {
       query.result().rows().forEach(contents::add);
       query.bindings().stream().map(Binding::type).forEach(contents::add);
+      if (query.result() instanceof Result.Counted counted) {
+        counted.countBindings().stream().map(Binding::type).forEach(contents::add);
+      }
     }
     return contents;
   }

@@ -15,6 +15,7 @@ import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.model.Result;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -58,6 +59,10 @@ public final class ImplementationGenerator {
     for (QueryModel query : repository.queries()) {
       implementation.addField(constant(query));
       implementation.addMethod(method(query, name));
+      if (query.result() instanceof Result.Counted counted) {
+        implementation.addField(statement(names.countOf(query), query, counted.countSql()));
+        implementation.addMethod(PageMethod.count(query, names));
+      }
     }
     names
         .converters()
@@ -76,14 +81,26 @@ public final class ImplementationGenerator {
         .build()
         .toString();
     List<String> constants =
-        repository.queries().stream().map(names::constantOf).toList();
+        repository.queries().stream().flatMap(this::constantsOf).toList();
     return new GeneratedSource(
         name.canonicalName(),
         name.nestedClass("Factory").reflectionName(),
         ConstantPlacement.place(source, constants));
   }
 
+  private Stream<String> constantsOf(QueryModel query) {
+    return query.result() instanceof Result.Counted
+        ? Stream.of(names.constantOf(query), names.countOf(query))
+        : Stream.of(names.constantOf(query));
+  }
+
   private MethodSpec method(QueryModel query, ClassName implementation) {
+    if (query.result() instanceof Result.Counted counted) {
+      return PageMethod.of(query, counted, names);
+    }
+    if (query.result() instanceof Result.ByKey byKey) {
+      return KeysetMethod.of(query, byKey, names);
+    }
     if (query.method().batch().isPresent()) {
       return BatchMethod.of(query, names);
     }
@@ -106,18 +123,27 @@ public final class ImplementationGenerator {
   }
 
   private FieldSpec constant(QueryModel query) {
-    String name =
-        String.join(".", repository.type().simpleNames()) + "." + query.method().name();
+    String constant = names.constantOf(query);
+    return query.result() instanceof Result.ByKey byKey
+        ? KeysetMethod.constant(constant, calledInMessages(query), byKey)
+        : statement(constant, query, query.sql());
+  }
+
+  private FieldSpec statement(String constant, QueryModel query, String sql) {
     CodeBlock value = CodeBlock.of(
-        "$T.of($S, $>$>$L$<$<)", TypeNames.STATEMENT, name, SqlLiteral.textBlock(query.sql()));
+        "$T.of($S, $>$>$L$<$<)",
+        TypeNames.STATEMENT,
+        calledInMessages(query),
+        SqlLiteral.textBlock(sql));
     return FieldSpec.builder(
-            TypeNames.STATEMENT,
-            names.constantOf(query),
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
+            TypeNames.STATEMENT, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)
         .build();
+  }
+
+  private String calledInMessages(QueryModel query) {
+    return String.join(".", repository.type().simpleNames()) + "."
+        + query.method().name();
   }
 
   private TypeSpec factory(ClassName implementation) {

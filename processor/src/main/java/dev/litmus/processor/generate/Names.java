@@ -6,6 +6,7 @@ import dev.litmus.processor.declaration.Conversion;
 import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
+import dev.litmus.processor.model.Result;
 import dev.litmus.processor.model.Row;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ final class Names {
       ClassName.get(OptionalDouble.class));
 
   private final Map<QueryModel, String> constants = new HashMap<>();
+  private final Map<QueryModel, String> counts = new HashMap<>();
+  private final Map<QueryModel, String> countMethods = new HashMap<>();
   private final Map<Row.ObjectRow, String> readers = new LinkedHashMap<>();
   private final Map<Conversion, String> converters = new LinkedHashMap<>();
 
@@ -49,6 +52,18 @@ final class Names {
     repository.members().methods().forEach(method -> taken.put(method, 1));
     for (QueryModel query : repository.queries()) {
       constants.put(query, unique(constant(query.method().name()), "_", taken));
+    }
+    for (QueryModel query : repository.queries()) {
+      if (query.result() instanceof Result.Counted) {
+        String name = query.method().name();
+        counts.put(query, unique("COUNT_" + constant(name), "_", taken));
+        countMethods.put(
+            query,
+            unique(
+                "count" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                "",
+                taken));
+      }
     }
     Contents contents = Contents.of(repository.queries());
     contents
@@ -70,6 +85,16 @@ final class Names {
   /** {@code findById} is {@code FIND_BY_ID}; an overload is {@code FIND_BY_ID_2}. */
   String constantOf(QueryModel query) {
     return Objects.requireNonNull(constants.get(query));
+  }
+
+  /** The constant of the statement that counts the rows of a page: {@code COUNT_PAGE}. */
+  String countOf(QueryModel query) {
+    return Objects.requireNonNull(counts.get(query));
+  }
+
+  /** The method that counts the rows of a page: {@code countPage}. */
+  String countMethodOf(QueryModel query) {
+    return Objects.requireNonNull(countMethods.get(query));
   }
 
   /** {@code readMessage}; the same class with its columns in another order is {@code readMessage2}. */
@@ -98,6 +123,7 @@ final class Names {
     NameAllocator locals = new NameAllocator();
     locals.newName("database", DATABASE);
     constants.values().forEach(locals::newName);
+    counts.values().forEach(locals::newName);
     converters.values().forEach(locals::newName);
     STATICALLY_USED.forEach(type -> locals.newName(type.simpleName()));
     parameters.forEach(p -> locals.newName(p.name(), p.name()));

@@ -29,6 +29,8 @@ final class TypeNames {
   static final ClassName BATCH = runtime("Batch");
   static final ClassName ROW_STREAM = runtime("RowStream");
   static final ClassName ROW_COLLECTOR = runtime("RowCollector");
+  static final ClassName PAGE = runtime("Page");
+  static final ClassName KEYSET_QUERY = runtime("KeysetQuery");
   static final ClassName JSON_ARRAYS = runtime("JsonArrays");
 
   static final ClassName HIGHLIGHTED_TEXT =

@@ -19,4 +19,9 @@ public record QueryModel(
   public QueryModel {
     bindings = List.copyOf(bindings);
   }
+
+  /** Returns the query with something else made of the same rows. */
+  public QueryModel with(String otherSql, Result other) {
+    return new QueryModel(method, otherSql, bindings, facts, other);
+  }
 }

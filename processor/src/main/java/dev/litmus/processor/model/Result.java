@@ -17,6 +17,12 @@ public sealed interface Result {
     if (this instanceof Handed handed) {
       return List.of(handed.row());
     }
+    if (this instanceof Counted counted) {
+      return List.of(counted.row());
+    }
+    if (this instanceof ByKey byKey) {
+      return List.of(byKey.row());
+    }
     return this instanceof Collected collected ? List.of(collected.row()) : List.of();
   }
 
@@ -50,6 +56,35 @@ public sealed interface Result {
 
   /** A map, by one column of each row. */
   record Keyed(Row.ValueRow key, Row row) implements Result {}
+
+  /**
+   * A page of rows, behind a number of others, and how many there are in all.
+   *
+   * @param request the name of the parameter that says which page; its limit and offset are the last two positions
+   * @param countSql the SQL that counts the rows
+   * @param countBindings what each position of it holds
+   */
+  record Counted(String request, Row row, String countSql, List<Binding> countBindings)
+      implements Result {
+    public Counted {
+      countBindings = List.copyOf(countBindings);
+    }
+  }
+
+  /**
+   * A page of rows, behind another row.
+   *
+   * @param request the name of the parameter that says which page
+   * @param columns how many columns the query has itself
+   * @param keys how many further columns hold the position of a row
+   * @param statements the SQL of the first page and the last, of the one behind a row and the one before it
+   */
+  record ByKey(String request, Row row, int columns, int keys, List<String> statements)
+      implements Result {
+    public ByKey {
+      statements = List.copyOf(statements);
+    }
+  }
 
   /**
    * Rows that are handed to a consumer one by one.

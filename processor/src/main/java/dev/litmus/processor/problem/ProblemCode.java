@@ -64,6 +64,14 @@ public enum ProblemCode {
   MISMATCHED_CONVERTER("converter/mismatched-converter"),
   MISMATCHED_COLUMN("converter/mismatched-column"),
   INVALID_ENUM_CODE("converter/invalid-enum-code"),
+  MISSING_REQUEST("page/missing-request"),
+  MISPLACED_REQUEST("page/misplaced-request"),
+  CHANGING_PAGE("page/changing-page"),
+  MISSING_ORDER("page/missing-order"),
+  OWN_LIMIT("page/own-limit"),
+  AMBIGUOUS_ORDER("page/ambiguous-order"),
+  NO_POSITION("page/no-position"),
+  INVALID_COUNT("page/invalid-count"),
   BUG("internal/bug");
 
   private final String text;

@@ -72,6 +72,11 @@ public final class Keyset {
     return terms.size();
   }
 
+  /** Returns what is compared, the first term first. */
+  public List<Compared> order() {
+    return terms.stream().map(KeysetTerm::compared).toList();
+  }
+
   /** Returns the rows from the start of the order, or from its end, backwards; a limit is the last position. */
   public RewrittenSql first(boolean backwards) {
     return page(backwards, Optional.empty());

@@ -6,12 +6,14 @@ import java.util.List;
  * One ORDER BY term: what is compared, and how.
  *
  * @param value what is compared, as it stands in rewritten SQL
+ * @param compared the same, as it was written
  * @param neverNull whether it is known to have a value in every row
  */
-record KeysetTerm(String value, boolean descending, boolean nullsFirst, boolean neverNull) {
+record KeysetTerm(
+    String value, Compared compared, boolean descending, boolean nullsFirst, boolean neverNull) {
 
   KeysetTerm reversed() {
-    return new KeysetTerm(value, !descending, !nullsFirst, neverNull);
+    return new KeysetTerm(value, compared, !descending, !nullsFirst, neverNull);
   }
 
   /** What stands behind the expression in ORDER BY. SQLite puts NULL before everything else, unless told otherwise. */

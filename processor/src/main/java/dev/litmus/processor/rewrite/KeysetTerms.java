@@ -69,12 +69,13 @@ final class KeysetTerms {
     boolean descending = term.direction().filter(d -> d == Direction.DESC).isPresent();
     boolean nullsFirst = term.nulls().map(n -> n == Nulls.FIRST).orElse(!descending);
     String value = "(" + Edits.text(written, meant.span(), edits) + ")";
-    String collated = collation(term.expression())
-        .filter(collation -> !meant.equals(term.expression()))
+    Optional<Identifier> said = collation(term.expression());
+    String collated = said.filter(collation -> !meant.equals(term.expression()))
         .map(collation -> "(" + value + " COLLATE " + written.textOf(collation.span()) + ")")
         .orElse(value);
     return new KeysetTerm(
         (isStoredAsCompared(meant) ? "" : "+") + collated,
+        new Compared(bare(meant), said.or(() -> collation(meant))),
         descending,
         nullsFirst,
         neverNull.test(meant));

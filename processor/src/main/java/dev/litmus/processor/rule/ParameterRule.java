@@ -6,6 +6,7 @@ import dev.litmus.processor.declaration.Conversion;
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.KnownTypes;
 import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.declaration.ParameterType;
 import dev.litmus.processor.declaration.RecordDeclaration;
@@ -151,6 +152,7 @@ public final class ParameterRule {
     return method.parameters().stream()
         .filter(parameter -> !isReferenced(parameter.name()) && !isMeant(parameter.name()))
         .filter(parameter -> !method.receiver().equals(Optional.of(parameter)))
+        .filter(parameter -> !PageType.isRequest(parameter.type()))
         .map(parameter -> Problem.of(
                 ProblemCode.UNUSED_PARAMETER,
                 parameter.origin(),

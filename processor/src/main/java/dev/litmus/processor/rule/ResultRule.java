@@ -46,7 +46,12 @@ public final class ResultRule {
       "java.util.Set",
       Cardinality.SET,
       "java.util.stream.Stream",
-      Cardinality.STREAM);
+      Cardinality.STREAM,
+      // A page is made of a list.
+      "dev.litmus.runtime.Page",
+      Cardinality.LIST,
+      "dev.litmus.runtime.KeysetPage",
+      Cardinality.LIST);
 
   private static final Set<String> NUMBERS =
       Set.of("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");

@@ -76,6 +76,13 @@ public final class Schema implements AutoCloseable {
     return new SchemaReader(connection).columns(table);
   }
 
+  /** Returns what tells the rows of a table apart; nothing is known of those of a view or a virtual table. */
+  public TableKeys keysOf(Table table) throws SQLException {
+    return table.kind() == Table.Kind.TABLE
+        ? new KeyReader(connection, table.name()).read()
+        : TableKeys.NONE;
+  }
+
   /** Returns the functions that SQL can call. */
   public Functions functions() throws SQLException {
     return Functions.of(connection);

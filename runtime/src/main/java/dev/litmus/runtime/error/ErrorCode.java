@@ -44,6 +44,8 @@ public enum ErrorCode {
   DB_CANCELLED(DB_TRANSACTION_FAILED),
   /** A value cannot be bound, stored or read. */
   DB_VALUE(DB_TRANSACTION_FAILED),
+  /** A page was asked for by a cursor that is none of its query. */
+  DB_CURSOR(DB_TRANSACTION_FAILED),
   /** A query that promises a row found none. */
   DB_NO_ROW(DB_TRANSACTION_FAILED),
   /** A query that promises one row at most found more. */

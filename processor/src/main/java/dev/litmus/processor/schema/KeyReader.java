@@ -1,0 +1,141 @@
+package dev.litmus.processor.schema;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks SQLite what tells the rows of a table of main apart.
+ *
+ * @see <a href="https://sqlite.org/lang_createtable.html#rowids_and_the_integer_primary_key">The INTEGER PRIMARY KEY</a>
+ */
+final class KeyReader {
+
+  private static final String ROWID = "rowid";
+
+  /** How {@code pragma_index_xinfo} says that an index is over an expression, or over the number of the row. */
+  private static final int EXPRESSION = -2;
+
+  private final Connection connection;
+  private final String table;
+
+  KeyReader(Connection connection, String table) {
+    this.connection = connection;
+    this.table = table;
+  }
+
+  TableKeys read() throws SQLException {
+    Set<String> notNull = new HashSet<>();
+    List<String> columns = new ArrayList<>();
+    List<String> primary = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(
+        "SELECT name, \"notnull\", pk FROM pragma_table_xinfo(?, 'main')")) {
+      statement.setString(1, table);
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        columns.add(row.getString(1));
+        if (row.getBoolean(2)) {
+          notNull.add(row.getString(1));
+        }
+        if (row.getInt(3) > 0) {
+          primary.add(row.getString(1));
+        }
+      }
+    }
+    List<UniqueKey> unique = new ArrayList<>();
+    Optional<String> rowid = rowid(primary);
+    rowid.ifPresent(name -> {
+      notNull.add(name);
+      unique.add(new UniqueKey(List.of(new UniqueKey.Part(name, TableKeys.BINARY))));
+    });
+    unique.addAll(indexes());
+    return new TableKeys(rowid, unique, notNull, collations(columns));
+  }
+
+  /** A primary key of one column without an index of its own is the number of the row. */
+  private Optional<String> rowid(List<String> primary) throws SQLException {
+    if (count("SELECT wr FROM pragma_table_list WHERE name = ? AND schema = 'main'") != 0) {
+      return Optional.empty();
+    }
+    boolean indexed =
+        count("SELECT count(*) FROM pragma_index_list(?, 'main') WHERE origin = 'pk'") != 0;
+    return Optional.of(primary.size() == 1 && !indexed ? primary.get(0) : ROWID);
+  }
+
+  private int count(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      ResultSet row = statement.executeQuery();
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  private List<UniqueKey> indexes() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(
+        "SELECT name FROM pragma_index_list(?, 'main') WHERE \"unique\" AND NOT partial"
+            + " ORDER BY origin <> 'pk', seq DESC")) {
+      statement.setString(1, table);
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    List<UniqueKey> keys = new ArrayList<>();
+    for (String name : names) {
+      index(name).ifPresent(keys::add);
+    }
+    return keys;
+  }
+
+  private Optional<UniqueKey> index(String index) throws SQLException {
+    List<UniqueKey.Part> parts = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(
+        "SELECT cid, name, coll FROM pragma_index_xinfo(?, 'main') WHERE key ORDER BY seqno")) {
+      statement.setString(1, index);
+      ResultSet row = statement.executeQuery();
+      while (row.next()) {
+        if (row.getInt(1) == EXPRESSION) {
+          return Optional.empty();
+        }
+        // A row's number may be part of a unique index; it has no name there.
+        String name = row.getString(2);
+        parts.add(new UniqueKey.Part(name == null ? ROWID : name, row.getString(3)));
+      }
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new UniqueKey(parts));
+  }
+
+  /** No PRAGMA tells the collation of a column; the program of a comparison names it, {@code NOCASE-8}. */
+  private Map<String, String> collations(List<String> columns) throws SQLException {
+    Map<String, String> collations = new HashMap<>();
+    collations.put(ROWID, TableKeys.BINARY);
+    for (String column : columns) {
+      try (PreparedStatement statement = connection.prepareStatement(
+              "EXPLAIN SELECT +" + quoted(column) + " < ?1 FROM main." + quoted(table));
+          ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          if (row.getString("opcode").matches("Lt|Ge|Gt|Le")) {
+            // The number of a row has none.
+            String named = row.getString("p4");
+            collations.put(
+                column, named == null ? TableKeys.BINARY : named.replaceFirst("-[0-9]+$", ""));
+          }
+        }
+      }
+    }
+    return collations;
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,55 @@
+package dev.litmus.processor.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What tells the rows of a table apart.
+ *
+ * @param rowid what the number of a row is called: the INTEGER PRIMARY KEY, or {@code rowid}; empty without such a number
+ * @param unique the unique keys over all rows, that of the number first; none over some rows, none over expressions
+ * @param notNull the columns that are never NULL
+ * @param collations the collation by which each column is compared
+ */
+public record TableKeys(
+    Optional<String> rowid,
+    List<UniqueKey> unique,
+    Set<String> notNull,
+    Map<String, String> collations) {
+
+  /** Of a table that nothing is known of. */
+  static final TableKeys NONE = new TableKeys(Optional.empty(), List.of(), Set.of(), Map.of());
+
+  public static final String BINARY = "BINARY";
+
+  public TableKeys {
+    unique = List.copyOf(unique);
+    notNull = names(notNull);
+    collations = collated(collations);
+  }
+
+  private static Set<String> names(Set<String> names) {
+    Set<String> anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    anyCase.addAll(names);
+    return anyCase;
+  }
+
+  private static Map<String, String> collated(Map<String, String> collations) {
+    Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    anyCase.putAll(collations);
+    return anyCase;
+  }
+
+  public boolean isNeverNull(String column) {
+    return notNull.contains(column);
+  }
+
+  /** Returns the collation by which a column is compared when nothing else is said; empty for what is no column. */
+  public Optional<String> collation(String column) {
+    return Optional.ofNullable(collations.get(column));
+  }
+}

@@ -1,0 +1,16 @@
+-- Up
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  at TEXT NOT NULL,
+  weight REAL,
+  tag TEXT COLLATE NOCASE,
+  mark BLOB
+);
+CREATE INDEX idx_events_at ON events (source, at, id);
+CREATE TABLE words (word TEXT NOT NULL COLLATE NOCASE PRIMARY KEY, event INTEGER REFERENCES events (id)) WITHOUT ROWID;
+CREATE TABLE blobs (key BLOB NOT NULL UNIQUE, number REAL NOT NULL UNIQUE);
+-- Down
+DROP TABLE blobs;
+DROP TABLE words;
+DROP TABLE events;
