@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * The one SQL statement that an abstract method of a {@link Database} interface runs.
  *
- * <p>Values come from the method's parameters by name: {@code :id} is the parameter {@code id}, {@code :message.chatId}
+ * <p>Values come from the method's parameters by name, which {@link Param} can change: {@code :id} is the parameter {@code id}, {@code :message.chatId}
  * the component {@code chatId} of the record passed as {@code message}. {@code @id} and {@code $id} mean the same.
  * A {@code Collection}, {@code List} or {@code Set} stands alone in the parentheses of an IN, {@code id IN (:ids)}.
  * A statement that reads returns rows as a record, a scalar, an {@code Optional} or a {@code List} of these; one that
@@ -23,11 +23,19 @@ import java.lang.annotation.Target;
 public @interface Query {
 
   /**
-   * The statement, in SQLite's own SQL.
+   * The statement, in SQLite's own SQL; left out when it stands in a {@link #file()}.
    *
    * @return the SQL as the developer wrote it
    */
-  String value();
+  String value() default "";
+
+  /**
+   * The resource that holds the statement instead, UTF-8: its path from the root of the resources, or from the package of
+   * the interface that this annotation stands in. The root comes first. It is read while compiling, and not needed later.
+   *
+   * @return a path with slashes that does not begin with one, for example {@code chat/search.sql}
+   */
+  String file() default "";
 
   /**
    * A statement that counts the rows of a query that returns a {@code Page}, with the same parameters. Give one where

@@ -1,19 +1,25 @@
 package dev.litmus.processor;
 
+import dev.litmus.processor.declaration.AnnotationReader;
 import dev.litmus.processor.declaration.DeclarationReader;
 import dev.litmus.processor.declaration.ElementOrigin;
+import dev.litmus.processor.declaration.JavaType;
+import dev.litmus.processor.declaration.QueryFiles;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.generate.GeneratedSource;
 import dev.litmus.processor.generate.ImplementationGenerator;
+import dev.litmus.processor.model.AddedAnnotations;
 import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.rule.AllowRule;
 import dev.litmus.processor.schema.MigrationPlaces;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -31,16 +38,27 @@ final class Compilation {
   private final ProblemReporter reporter;
   private final OutputFiles output;
   private final Optional<SchemaCatalog> schemas;
+  private final Optional<AddedAnnotations> annotations;
   private final List<GeneratedSource> sources = new ArrayList<>();
   private final List<TypeElement> converters = new ArrayList<>();
+  private boolean remembersConverters;
 
   private Compilation(ProcessingEnvironment environment) {
-    this.reader = new DeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
     this.output = new OutputFiles(environment.getFiler(), environment.getElementUtils());
     Checked<Options> options = Options.read(environment.getOptions());
     boolean notes = options.value().filter(Options::notes).isPresent();
     this.reporter = new ProblemReporter(environment.getMessager(), notes);
     reporter.report(options.problems());
+    this.reader = new DeclarationReader(
+        environment.getElementUtils(),
+        environment.getTypeUtils(),
+        new QueryFiles(
+            Resources.queries(environment.getFiler(), options.value().flatMap(Options::queries))));
+    Checked<AddedAnnotations> added = options.value().isPresent()
+        ? annotations(environment, options.value().get())
+        : Checked.failed(List.of());
+    reporter.report(added.problems());
+    this.annotations = added.value();
     this.schemas = options
         .value()
         .map(given ->
@@ -52,17 +70,39 @@ final class Compilation {
     return new Compilation(environment);
   }
 
+  private static Checked<AddedAnnotations> annotations(
+      ProcessingEnvironment environment, Options options) {
+    AnnotationReader reader = new AnnotationReader(
+        environment.getElementUtils(), environment.getTypeUtils(), Options.ORIGIN);
+    Checked<List<JavaType.Declared>> onClass =
+        reader.read(options.annotations(), Options.ANNOTATIONS, ElementType.TYPE);
+    Checked<List<JavaType.Declared>> onConstructor = reader.read(
+        options.constructorAnnotations(), Options.CONSTRUCTOR_ANNOTATIONS, ElementType.CONSTRUCTOR);
+    List<Problem> problems = new ArrayList<>(onClass.problems());
+    problems.addAll(onConstructor.problems());
+    return problems.isEmpty()
+        ? Checked.of(new AddedAnnotations(
+            onClass.value().orElseThrow(), onConstructor.value().orElseThrow()))
+        : Checked.failed(problems);
+  }
+
+  /** Learns which types are compiled here, before any of them is read. */
+  void compiles(Collection<? extends Element> roots) {
+    reader.compiles(roots);
+  }
+
   boolean isComplete(TypeElement repository) {
     return reader.isComplete(repository);
   }
 
   /** Checks one repository and, when nothing is wrong, writes its implementation. */
   void compile(TypeElement element) {
-    if (schemas.isEmpty()) {
+    if (schemas.isEmpty() || annotations.isEmpty()) {
       return;
     }
     try {
-      Checked<GeneratedSource> source = compile(element, schemas.get());
+      addRememberedConverters();
+      Checked<GeneratedSource> source = compile(element, schemas.get(), annotations.get());
       reporter.report(source.problems());
       if (source.value().isPresent() && !Problem.anyError(source.problems())) {
         output.write(source.value().get(), element);
@@ -83,22 +123,26 @@ final class Compilation {
     converters.addAll(annotated);
   }
 
-  /** Takes those that an earlier, incremental compilation has seen, unless they are compiled again. */
-  void addRememberedConverters(Collection<TypeElement> annotated) {
-    try {
-      List<TypeElement> others = output.remembered().stream()
-          .filter(converter -> !annotated.contains(converter))
-          .filter(DeclarationReader::isConverter)
-          .toList();
-      reporter.report(reader.addConverters(others));
-    } catch (IOException | RuntimeException e) {
-      reporter.report(List.of(InternalBug.of(Options.ORIGIN, "looking for converters", e)));
-    }
-  }
-
   /** Reports every {@code @Transactional} that would do nothing, also outside repositories. */
   void checkTransactions(Collection<ExecutableElement> annotated) {
     reporter.report(DeclarationReader.misplacedTransactions(annotated));
+  }
+
+  /** Reports every {@code @Allow} where nothing is checked, also outside repositories. */
+  void checkAllowances(Collection<? extends Element> annotated) {
+    reporter.report(DeclarationReader.idleAllowances(annotated));
+  }
+
+  /** Takes those that an earlier, incremental compilation has seen, unless they are compiled again. */
+  private void addRememberedConverters() throws IOException {
+    if (!remembersConverters) {
+      remembersConverters = true;
+      List<TypeElement> others = output.remembered().stream()
+          .filter(converter -> !converters.contains(converter))
+          .filter(DeclarationReader::isConverter)
+          .toList();
+      reporter.report(reader.addConverters(others));
+    }
   }
 
   private static Problem takenName(TypeElement repository) {
@@ -111,8 +155,8 @@ final class Compilation {
             "give that class another name; a generated one is called like its interface, with `Impl` appended");
   }
 
-  private Checked<GeneratedSource> compile(TypeElement element, SchemaCatalog catalog)
-      throws SQLException {
+  private Checked<GeneratedSource> compile(
+      TypeElement element, SchemaCatalog catalog, AddedAnnotations added) throws SQLException {
     Checked<RepositoryDeclaration> declaration = reader.read(element);
     if (declaration.value().isEmpty()) {
       return Checked.failed(declaration.problems());
@@ -127,9 +171,11 @@ final class Compilation {
     Checked<RepositoryModel> model = RepositoryCompiler.compile(
         schema.value().get(), catalog.neighboursOf(repository.database()), repository);
     problems.addAll(model.problems());
-    return Problem.anyError(problems)
-        ? Checked.failed(problems)
-        : Checked.of(ImplementationGenerator.generate(model.value().orElseThrow()), problems);
+    List<Problem> remaining = AllowRule.apply(repository, problems);
+    return Problem.anyError(remaining)
+        ? Checked.failed(remaining)
+        : Checked.of(
+            ImplementationGenerator.generate(model.value().orElseThrow(), added), remaining);
   }
 
   /** Writes what belongs to all repositories together, and lets go of the schemas. */

@@ -1,6 +1,7 @@
 package dev.litmus.processor;
 
 import com.google.auto.service.AutoService;
+import dev.litmus.annotations.Allow;
 import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Transactional;
@@ -43,7 +44,7 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Options.MIGRATIONS, Options.NOTES);
+    return Options.ALL;
   }
 
   /** Whatever is newest: a processor that says less breaks its users' {@code -Werror}. */
@@ -54,21 +55,18 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    boolean first = compilation == null;
     Compilation current = compilation == null ? Compilation.begin(processingEnv) : compilation;
     compilation = current;
     if (round.processingOver()) {
       current.finish(round.errorRaised());
       return false;
     }
-    Set<TypeElement> converters =
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(Converter.class));
-    current.addConverters(converters);
-    if (first) {
-      current.addRememberedConverters(converters);
-    }
+    current.compiles(round.getRootElements());
+    current.addConverters(ElementFilter.typesIn(round.getElementsAnnotatedWith(Converter.class)));
     current.checkTransactions(
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(Transactional.class)));
+    current.checkAllowances(
+        round.getElementsAnnotatedWithAny(Set.of(Allow.class, Allow.All.class)));
     for (TypeElement repository : candidates(round)) {
       if (current.isComplete(repository)) {
         current.compile(repository);

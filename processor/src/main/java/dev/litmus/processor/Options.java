@@ -7,51 +7,99 @@ import dev.litmus.processor.problem.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The processor's options, given to the compiler as {@code -Akey=value}.
  *
  * @param migrations the root of the migrations; empty to look for them as resources
+ * @param queries the root of the files that {@code @Query(file = …)} names, before all resources; empty for resources only
+ * @param annotations qualified names of annotations for every generated class
+ * @param constructorAnnotations the same for the constructors
  * @param notes whether notes are printed, which say what litmus could not find out
  */
-record Options(Optional<Path> migrations, boolean notes) {
+record Options(
+    Optional<Path> migrations,
+    Optional<Path> queries,
+    List<String> annotations,
+    List<String> constructorAnnotations,
+    boolean notes) {
 
   static final String MIGRATIONS = "litmus.migrations";
+  static final String QUERIES = "litmus.queries";
+  static final String ANNOTATIONS = "litmus.annotations";
+  static final String CONSTRUCTOR_ANNOTATIONS = "litmus.constructorAnnotations";
   static final String NOTES = "litmus.notes";
+
+  static final Set<String> ALL =
+      Set.of(MIGRATIONS, QUERIES, ANNOTATIONS, CONSTRUCTOR_ANNOTATIONS, NOTES);
 
   /** The compiler's command line: no place in the source. */
   static final Origin ORIGIN = new Origin() {};
 
+  Options {
+    annotations = List.copyOf(annotations);
+    constructorAnnotations = List.copyOf(constructorAnnotations);
+  }
+
   static Checked<Options> read(Map<String, String> values) {
-    String folder = values.get(MIGRATIONS);
-    boolean notes = "true".equals(values.get(NOTES));
+    List<Problem> problems = new ArrayList<>();
+    Checked<Path> migrations =
+        folder(values, MIGRATIONS, "name the folder that has a folder for each database");
+    Checked<Path> queries = folder(values, QUERIES, "name the folder that has the files with SQL");
+    problems.addAll(migrations.problems());
+    problems.addAll(queries.problems());
+    return problems.isEmpty()
+        ? Checked.of(new Options(
+            migrations.value(),
+            queries.value(),
+            names(values.get(ANNOTATIONS)),
+            names(values.get(CONSTRUCTOR_ANNOTATIONS)),
+            "true".equals(values.get(NOTES))))
+        : Checked.failed(problems);
+  }
+
+  private static List<String> names(@Nullable String list) {
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(","))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+  }
+
+  private static Checked<Path> folder(Map<String, String> values, String option, String cure) {
+    String folder = values.get(option);
     if (folder == null) {
-      return Checked.of(new Options(Optional.empty(), notes));
+      return new Checked<>(Optional.empty(), List.of());
     }
     try {
       Path path = Path.of(folder);
       if (!path.isAbsolute()) {
         // The folder a build was started in says nothing about where the project lies.
         return invalid(
+            option,
             "`" + folder + "` is not an absolute path",
             "write `${project.basedir}/…` in front of it");
       }
       return Files.isDirectory(path)
-          ? Checked.of(new Options(Optional.of(path), notes))
-          : invalid(
-              "`" + folder + "` is not a folder",
-              "name the folder that has a folder for each database");
+          ? Checked.of(path)
+          : invalid(option, "`" + folder + "` is not a folder", cure);
     } catch (InvalidPathException e) {
-      return invalid(
-          "`" + folder + "` is not a path", "name the folder that has a folder for each database");
+      return invalid(option, "`" + folder + "` is not a path", cure);
     }
   }
 
-  private static Checked<Options> invalid(String fact, String cure) {
+  private static Checked<Path> invalid(String option, String fact, String cure) {
     return Checked.failed(
-        Problem.of(ProblemCode.INVALID_OPTION, ORIGIN, "option `-A" + MIGRATIONS + "`: " + fact)
+        Problem.of(ProblemCode.INVALID_OPTION, ORIGIN, "option `-A" + option + "`: " + fact)
             .help(cure));
   }
 }

@@ -93,7 +93,7 @@ final class PageCompiler {
       return Checked.of(counted(model, pages, pages.count().text(), model.bindings()));
     }
     MethodDeclaration method = counting.get();
-    ParsedQuery parsed = QueryParser.parse(method.sql());
+    ParsedQuery parsed = QueryParser.parse(method.sql(), method.place());
     List<Problem> problems = new ArrayList<>(StatementRule.check(parsed, method.query()));
     if (!problems.isEmpty()) {
       return Checked.failed(problems);

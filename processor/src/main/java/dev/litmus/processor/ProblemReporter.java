@@ -30,12 +30,17 @@ final class ProblemReporter {
 
   private void report(Problem problem) {
     Diagnostic.Kind kind = kind(problem.code().severity());
-    String text = ProblemText.render(problem);
     if (problem.origin() instanceof ElementOrigin origin) {
+      ElementOrigin place = origin.visible();
+      Problem told = origin.inheritance().map(problem::note).orElse(problem);
       messager.printMessage(
-          kind, text, origin.element(), orNull(origin.annotation()), orNull(origin.value()));
+          kind,
+          ProblemText.render(told),
+          place.element(),
+          orNull(place.annotation()),
+          orNull(place.value()));
     } else {
-      messager.printMessage(kind, text);
+      messager.printMessage(kind, ProblemText.render(problem));
     }
   }
 

@@ -17,10 +17,12 @@ import dev.litmus.processor.rewrite.Slot;
 import dev.litmus.processor.rule.BatchRule;
 import dev.litmus.processor.rule.CollectionRule;
 import dev.litmus.processor.rule.ConverterRule;
+import dev.litmus.processor.rule.LostNameRule;
 import dev.litmus.processor.rule.PageRule;
 import dev.litmus.processor.rule.ParameterRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.StatementRule;
+import dev.litmus.processor.rule.UnorderedLimitRule;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
@@ -70,11 +72,15 @@ final class RepositoryCompiler {
   }
 
   private Checked<QueryModel> compile(MethodDeclaration method) throws SQLException {
-    ParsedQuery parsed = QueryParser.parse(method.sql());
+    ParsedQuery parsed = QueryParser.parse(method.sql(), method.place());
     List<Problem> unaskable = new ArrayList<>(StatementRule.check(parsed, method.query()));
     unaskable.addAll(BatchRule.check(method));
     if (!unaskable.isEmpty()) {
       return Checked.failed(unaskable);
+    }
+    Optional<Problem> lostName = LostNameRule.check(method, parsed);
+    if (lostName.isPresent()) {
+      return Checked.failed(lostName.get());
     }
     Checked<Map<List<String>, Binding>> bindings =
         ParameterRule.check(repository.types(), method, parsed);
@@ -87,7 +93,7 @@ final class RepositoryCompiler {
     problems.addAll(PageRule.check(method, parsed));
     problems.addAll(facts.problems());
     Optional<Checked<Result>> result =
-        facts.value().map(known -> ResultRule.check(repository.types(), method, parsed, known));
+        facts.value().map(judged -> ResultRule.check(repository.types(), method, parsed, judged));
     result.ifPresent(checked -> problems.addAll(checked.problems()));
     result
         .flatMap(Checked::value)
@@ -96,13 +102,12 @@ final class RepositoryCompiler {
     if (Problem.anyError(problems)) {
       return Checked.failed(problems);
     }
+    Result known = result.orElseThrow().value().orElseThrow();
+    UnorderedLimitRule.check(method, parsed, facts.value().orElseThrow(), known)
+        .ifPresent(problems::add);
     RewrittenSql rewritten = rewriter.rewrite(parsed);
     QueryModel model = new QueryModel(
-        method,
-        rewritten.text(),
-        bindings(rewritten, byPath),
-        facts.value().orElseThrow(),
-        result.orElseThrow().value().orElseThrow());
+        method, rewritten.text(), bindings(rewritten, byPath), facts.value().orElseThrow(), known);
     return PageType.of(method.returnType()).isPresent()
         ? new PageCompiler(schema, neighbours, repository).compile(model, parsed, rewriter)
         : Checked.of(model, problems);

@@ -25,6 +25,8 @@ class IncrementalBuildTest {
   private static final Path SERVICES =
       Path.of("META-INF/services/dev.litmus.runtime.RepositoryFactory");
 
+  private static final String QUERY = "SELECT total FROM orders WHERE id = :id";
+
   @TempDir
   Path project;
 
@@ -96,6 +98,59 @@ class IncrementalBuildTest {
     assertThat(registered()).containsExactly("app.OrdersImpl$Factory");
   }
 
+  /** As Maven has them: copied to the output before the compiler runs. */
+  @Test
+  void aQueryIsReadFromTheOutputOfItsModule() throws IOException {
+    Files.createDirectories(project.resolve("classes/app"));
+    Files.writeString(project.resolve("classes/app/total.sql"), QUERY);
+    Files.writeString(project.resolve("classes/other.sql"), QUERY);
+
+    compile(repositoryOfFile("Orders", "total.sql"));
+    String messages = javacWithMigrations(repositoryOfFile("Totals", "totl.sql"));
+
+    assertThat(registered()).containsExactly("app.OrdersImpl$Factory");
+    assertThat(messages)
+        .contains("[sql/missing-file] there is no file `totl.sql`")
+        .contains("files with SQL there: app/total.sql, other.sql")
+        .contains("did you mean `app/total.sql`?");
+  }
+
+  /** A library has a file of the same path at its root; the module's own one comes first. */
+  @Test
+  void aQueryIsReadFromAJarWhenTheModuleHasNone() throws IOException {
+    Path jar = project.resolve("queries.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (String name : List.of("total.sql", "lib/total.sql")) {
+        out.putNextEntry(new JarEntry(name));
+        out.write(QUERY
+            .replace("total", name.equals("total.sql") ? "totl" : "total")
+            .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    classPath = jar + File.pathSeparator;
+    Files.createDirectories(project.resolve("classes/app"));
+    Files.writeString(project.resolve("classes/app/total.sql"), QUERY);
+
+    compile(repositoryOfFile("Orders", "total.sql"), repositoryOfFile("Totals", "lib/total.sql"));
+
+    assertThat(registered()).containsExactly("app.OrdersImpl$Factory", "app.TotalsImpl$Factory");
+  }
+
+  @Test
+  void aQueryIsReadFromTheSourcePath() throws IOException {
+    Path sources = Files.createDirectories(project.resolve("sources/app"));
+    Files.writeString(sources.resolve("total.sql"), QUERY);
+
+    String messages = javac(
+        List.of(
+            "-Alitmus.migrations=" + project.resolve("migrations"),
+            "-sourcepath",
+            project.resolve("sources").toString()),
+        repositoryOfFile("Orders", "total.sql"));
+
+    assertThat(messages).isEmpty();
+  }
+
   @Test
   void convertersThatAreNotCompiledAgainAreStillUsed() throws IOException {
     Path converter = project.resolve("Converters.java");
@@ -129,10 +184,20 @@ class IncrementalBuildTest {
     Path wrong = project.resolve("Wrong.java");
     Files.writeString(wrong, source("Wrong").replace("total", "totl"));
 
-    String messages = javac(List.of("-Alitmus.migrations=" + project.resolve("migrations")), wrong);
+    String messages = javacWithMigrations(wrong);
 
     assertThat(messages).contains("[sql/unknown-column]");
     assertThat(project.resolve("classes").resolve(SERVICES)).doesNotExist();
+  }
+
+  private Path repositoryOfFile(String name, String sql) throws IOException {
+    Path file = project.resolve(name + ".java");
+    Files.writeString(file, source(name).replace("\"" + QUERY + "\"", "file = \"" + sql + "\""));
+    return file;
+  }
+
+  private String javacWithMigrations(Path... sources) throws IOException {
+    return javac(List.of("-Alitmus.migrations=" + project.resolve("migrations")), sources);
   }
 
   private List<String> registered() throws IOException {
@@ -158,8 +223,7 @@ class IncrementalBuildTest {
   }
 
   private void compile(Path... sources) throws IOException {
-    assertThat(javac(List.of("-Alitmus.migrations=" + project.resolve("migrations")), sources))
-        .isEmpty();
+    assertThat(javacWithMigrations(sources)).isEmpty();
   }
 
   private String javac(List<String> options, Path... sources) throws IOException {

@@ -9,14 +9,11 @@ final class AfterCommit {
 
   private AfterCommit() {}
 
+  /** Throws an {@link Error} as it is, and says of anything else that it came after the commit. */
   static void run(String database, List<Runnable> actions) {
-    RuntimeException failure = null;
-    for (Runnable action : actions) {
-      try {
-        action.run();
-      } catch (RuntimeException e) {
-        failure = first(failure, e);
-      }
+    Throwable failure = runAll(actions);
+    if (failure instanceof Error error) {
+      throw error;
     }
     if (failure != null) {
       throw new AfterCommitException(
@@ -27,11 +24,27 @@ final class AfterCommit {
     }
   }
 
-  private static RuntimeException first(@Nullable RuntimeException before, RuntimeException now) {
-    if (before == null) {
-      return now;
+  /** Returns the first error, or else the first failure, with all others suppressed. */
+  static @Nullable Throwable runAll(List<Runnable> actions) {
+    Throwable failure = null;
+    for (Runnable action : actions) {
+      try {
+        action.run();
+      } catch (Throwable e) {
+        failure = failure == null ? e : worse(failure, e);
+      }
     }
-    before.addSuppressed(now);
-    return before;
+    return failure;
+  }
+
+  private static Throwable worse(Throwable before, Throwable now) {
+    boolean stays = before instanceof Error || !(now instanceof Error);
+    Throwable worse = stays ? before : now;
+    Throwable other = stays ? now : before;
+    // Actions may throw the same one twice, which cannot suppress itself.
+    if (worse != other) {
+      worse.addSuppressed(other);
+    }
+    return worse;
   }
 }

@@ -4,21 +4,24 @@ import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.OpenFiles;
+import dev.litmus.runtime.internal.connection.Preparation;
 import dev.litmus.runtime.internal.driver.DriverConnection;
 import dev.litmus.runtime.internal.driver.NativeLibrary;
 import dev.litmus.runtime.internal.file.FileHeader;
+import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.file.FileSeam;
-import dev.litmus.runtime.internal.file.SetAside;
+import dev.litmus.runtime.internal.file.UseLock;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationRunner;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Opens one database: its file, its connections, its migrations. On failure nothing stays open. */
@@ -30,6 +33,9 @@ final class DatabaseOpener {
   private final DatabaseSettings settings;
   private final Repositories repositories;
   private int applied;
+
+  /** From here on the file is known to be sound, and a failure is none of its. */
+  private boolean migrating;
 
   DatabaseOpener(MigrationChain chain, DatabaseSettings settings, Repositories repositories) {
     this.chain = chain;
@@ -43,39 +49,15 @@ final class DatabaseOpener {
   }
 
   /**
-   * Opens a file; one that is missing is created unless the database is read-only, and one that is damaged is set aside
-   * when the policy says so.
+   * Opens a file; one that is missing is created unless the database is read-only or only verified, and one that is
+   * damaged is set aside when the policy says so.
    *
    * @param wanted an absolute path
    */
   SqliteDatabase open(Path wanted) {
-    try {
-      return openAsItIs(wanted);
-    } catch (LitmusException e) {
-      if (settings.policy() != OpenPolicy.RECREATE
-          || settings.isReadOnly()
-          || !Failures.isDamage(e)) {
-        throw e;
-      }
-      setAside(wanted, e);
-      return openAsItIs(wanted);
+    if (settings.migrations() == MigrationMode.VERIFY && !settings.isReadOnly()) {
+      verifyMissing(wanted);
     }
-  }
-
-  private void setAside(Path damaged, LitmusException reason) {
-    try {
-      Path aside = SetAside.of(FileSeam.of(damaged), damaged.toRealPath(), Instant.now());
-      LOG.log(
-          Level.WARNING,
-          chain.schema() + ": damaged, begun anew; the old file is now " + aside,
-          reason);
-    } catch (IOException e) {
-      reason.addSuppressed(e);
-      throw reason;
-    }
-  }
-
-  private SqliteDatabase openAsItIs(Path wanted) {
     Path file = prepare(wanted);
     if (!OpenFiles.claim(file)) {
       throw new DatabaseOpenException(
@@ -85,11 +67,104 @@ final class DatabaseOpener {
           null);
     }
     try {
-      return connect(file, wanted.toString(), () -> closed(file));
+      return settings.policy() == OpenPolicy.RECREATE && !settings.isReadOnly()
+          ? openOrRecreate(file)
+          : openShared(file, UseLock::shareIfThere);
     } catch (RuntimeException | Error e) {
       OpenFiles.release(file);
       throw e;
     }
+  }
+
+  /** What a missing file lacks is what an empty database lacks; it is not created to find that out. */
+  private void verifyMissing(Path wanted) {
+    if (Files.exists(wanted, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Connection empty = DriverConnection.scratch()) {
+      MigrationRunner.verify(empty, chain);
+    } catch (SQLException e) {
+      throw Failures.ofOpen(chain.schema(), wanted.toString(), e);
+    }
+  }
+
+  /** Whoever finds the file damaged but in use opens it again: another may have begun it anew. */
+  private SqliteDatabase openOrRecreate(Path file) {
+    Recreation recreation = new Recreation(chain.schema(), file, this::look);
+    LockPatience patience = patience(file);
+    boolean recreated = false;
+    while (true) {
+      migrating = false;
+      try {
+        return openShared(file, UseLock::share);
+      } catch (LitmusException e) {
+        if (migrating || recreated || !Failures.isDamage(e)) {
+          throw e;
+        }
+      }
+      try {
+        recreated = recreation.run();
+      } catch (IOException e) {
+        throw unusable(e);
+      }
+      if (!recreated) {
+        patience.pause();
+      }
+    }
+  }
+
+  private void look(Path file) throws SQLException {
+    pool(file, new Preparation(this::check, connection -> {}), () -> {}).close(null);
+  }
+
+  private LockPatience patience(Path file) {
+    return new LockPatience(chain.schema(), file, settings.busyTimeout());
+  }
+
+  private interface Sharing {
+    @Nullable
+    UseLock share(FileSeam files, Path file) throws IOException;
+  }
+
+  private SqliteDatabase openShared(Path file, Sharing sharing) {
+    FileSeam files = FileSeam.of(file);
+    UseLock lock = null;
+    try {
+      LockPatience patience = patience(file);
+      for (lock = sharing.share(files, file); lock == null; lock = sharing.share(files, file)) {
+        patience.pause();
+      }
+      if (!settings.isReadOnly()) {
+        files.createFile(file);
+        OpenFiles.renew(file);
+      }
+      UseLock shared = lock;
+      return connect(file, file.toString(), () -> closed(file, shared));
+    } catch (IOException e) {
+      release(lock, e);
+      throw unusable(e);
+    } catch (RuntimeException | Error e) {
+      release(lock, e);
+      throw e;
+    }
+  }
+
+  private static void release(@Nullable UseLock lock, Throwable failure) {
+    try {
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException late) {
+      failure.addSuppressed(late);
+    }
+  }
+
+  private DatabaseOpenException unusable(IOException e) {
+    return new DatabaseOpenException(
+        chain.schema(),
+        "cannot use the file: " + FileProblem.reason(e),
+        "Put a database file there, or nothing",
+        e);
   }
 
   private Path prepare(Path wanted) {
@@ -104,17 +179,17 @@ final class DatabaseOpener {
       }
       return wanted.toRealPath();
     } catch (NoSuchFileException e) {
+      if (!settings.isReadOnly()) {
+        // It was just created: another process sets aside what was there before.
+        throw Failures.openedElsewhere(chain.schema(), wanted.toString(), null);
+      }
       throw new DatabaseOpenException(
           chain.schema(),
           wanted + " does not exist, and a read-only database is not created",
           "Check the path, or open it without readOnly",
           e);
     } catch (IOException e) {
-      throw new DatabaseOpenException(
-          chain.schema(),
-          "cannot use the file: " + e.getMessage(),
-          "Put a database file there, or nothing",
-          e);
+      throw unusable(e);
     }
   }
 
@@ -129,15 +204,20 @@ final class DatabaseOpener {
   private SqliteDatabase connect(@Nullable Path file, String shown, Runnable onClosed) {
     String schema = chain.schema();
     try {
-      checkHeader(file);
-      ConnectionPool connections =
-          ConnectionPool.open(schema, file, settings.pool(), this::bringToVersion, onClosed);
+      Preparation preparation = new Preparation(this::check, this::bringToVersion);
+      ConnectionPool connections = pool(file, preparation, onClosed);
       LOG.log(
           Level.INFO, "{0}: opened {1}, WAL {2}", schema, shown, file != null && settings.isWal());
       return new SqliteDatabase(chain, file, connections, settings, repositories, applied);
     } catch (SQLException e) {
       throw Failures.ofOpen(schema, shown, e);
     }
+  }
+
+  private ConnectionPool pool(@Nullable Path file, Preparation preparation, Runnable onClosed)
+      throws SQLException {
+    checkHeader(file);
+    return ConnectionPool.open(chain.schema(), file, settings.pool(), preparation, onClosed);
   }
 
   private static void checkHeader(@Nullable Path file) throws SQLException {
@@ -150,21 +230,30 @@ final class DatabaseOpener {
     }
   }
 
-  private void bringToVersion(Connection connection) throws SQLException {
-    MigrationMode mode = settings.migrations();
-    if (mode == MigrationMode.NONE) {
-      return;
+  /** Whatever refuses a file does so here, before anything about it is changed. */
+  private void check(Connection connection) throws SQLException {
+    switch (settings.isReadOnly() ? MigrationMode.VERIFY : settings.migrations()) {
+      case APPLY -> MigrationRunner.check(connection, chain, DriverConnection::scratch);
+      case VERIFY -> MigrationRunner.verify(connection, chain);
+      case NONE -> {}
     }
-    if (mode == MigrationMode.VERIFY || settings.isReadOnly()) {
-      MigrationRunner.verify(connection, chain);
-    } else {
+  }
+
+  private void bringToVersion(Connection connection) throws SQLException {
+    if (settings.migrations() == MigrationMode.APPLY && !settings.isReadOnly()) {
+      migrating = true;
       MigrationLog log = new MigrationLog(chain.schema());
       applied = MigrationRunner.migrate(connection, chain, log, DriverConnection::scratch);
       log.complete(applied);
     }
   }
 
-  private void closed(Path file) {
+  private void closed(Path file, UseLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, chain.schema() + ": closing the lock of " + file, e);
+    }
     OpenFiles.release(file);
     LOG.log(Level.INFO, "{0}: closed {1}", chain.schema(), file);
   }

@@ -167,7 +167,8 @@ public final class DatabaseSettings {
     }
 
     /**
-     * Sets whether foreign keys are enforced. On by default.
+     * Sets whether foreign keys are enforced. On by default. A migration that makes rows which violate them is then
+     * refused; without, it is not.
      *
      * @param enforced false to ignore them
      * @return this
@@ -212,7 +213,7 @@ public final class DatabaseSettings {
     }
 
     /**
-     * Sets what {@link Databases} does when this database cannot be opened; REQUIRED by default.
+     * Sets what happens when this database cannot be opened; REQUIRED by default.
      *
      * @param wanted what to do
      * @return this

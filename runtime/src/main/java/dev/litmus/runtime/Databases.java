@@ -39,8 +39,9 @@ public final class Databases implements AutoCloseable {
     this.opened = Collections.unmodifiableMap(opened);
     this.unavailable = Map.copyOf(unavailable);
     this.repositories = repositories;
-    this.hook =
-        closingOnShutdown == null ? null : ShutdownHook.register(this.opened, closingOnShutdown);
+    this.hook = closingOnShutdown == null
+        ? null
+        : ShutdownHook.register(place, this.opened, closingOnShutdown);
   }
 
   /**
@@ -145,8 +146,9 @@ public final class Databases implements AutoCloseable {
   /**
    * Closes the databases, the one opened last first: refuses new work, wakes who waits for a connection, gives running
    * work 5 seconds, interrupts it, and gives it 2 more. What a thread still holds then is closed when that thread lets go
-   * of it; until then the file counts as open. A transaction of the calling thread is not waited for: it is rolled back.
-   * Does nothing the second time.
+   * of it; until then the file counts as open. What a thread holds that has died is not waited for: it is rolled back and
+   * closed; closing a second time does that with what has died since, and nothing else. A transaction of the calling thread
+   * is not waited for: it is rolled back when it ends.
    */
   @Override
   public void close() {
@@ -230,6 +232,7 @@ public final class Databases implements AutoCloseable {
     /**
      * Closes the databases when the process ends: normally, by Ctrl-C, or by a signal that asks it to end, such as
      * SIGTERM. Java runs all shutdown hooks at once, in no order: what others still write has to be done within the limit.
+     * Opening them so is refused while the process ends already.
      *
      * @param limit how long running work is given in all, before the process ends
      * @return this
@@ -252,7 +255,7 @@ public final class Databases implements AutoCloseable {
      * @return the open databases, to be closed by the caller
      * @throws DatabaseNotFoundException when there are settings for a schema that no repository was compiled against
      * @throws dev.litmus.runtime.error.DatabaseOpenException when a file is no database, is open already in this
-     *     process, or a setting does not hold
+     *     process, or a setting does not hold; when they are to be closed on shutdown, and the process is ending already
      * @throws dev.litmus.runtime.error.MigrationException when a database cannot be brought to the version of the code
      * @throws dev.litmus.runtime.error.DatabaseBusyException when another process holds a file's lock for too long
      */

@@ -78,6 +78,10 @@ final class DatabasesOpener {
           unavailable.put(chain.schema(), e);
         }
       }
+      Databases databases = new Databases(
+          real == null ? place : real.toString(), opened, unavailable, repositories, shutdownLimit);
+      LOG.log(Level.INFO, "{0}: databases opened: {1}", place, opened.keySet());
+      return databases;
     } catch (RuntimeException | Error e) {
       RuntimeException late = Databases.closeAll(opened, SqliteDatabase::close);
       if (late != null) {
@@ -85,9 +89,6 @@ final class DatabasesOpener {
       }
       throw e;
     }
-    LOG.log(Level.INFO, "{0}: databases opened: {1}", place, opened.keySet());
-    return new Databases(
-        real == null ? place : real.toString(), opened, unavailable, repositories, shutdownLimit);
   }
 
   private static SqliteDatabase open(

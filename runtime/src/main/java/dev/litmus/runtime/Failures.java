@@ -7,14 +7,15 @@ import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.NotADatabaseException;
 import dev.litmus.runtime.error.StatementCancelledException;
 import dev.litmus.runtime.error.StatementTimeoutException;
-import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.error.ValueException;
+import dev.litmus.runtime.internal.connection.LockedException;
 import dev.litmus.runtime.internal.connection.StoppedException;
 import dev.litmus.runtime.internal.driver.NativeLibraryException;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.statement.StatementFailure;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class Failures {
   private static final int INTERRUPT = 9;
   private static final int CORRUPT = 11;
   static final int NOT_A_DATABASE = 26;
+  private static final Pattern UNREADABLE_SCHEMA = Pattern.compile(
+      "malformed database schema \\(.*\\) - (?!invalid rootpage$|orphan index$).*", Pattern.DOTALL);
   private static final String CHANGE_THE_VALUE =
       "Declare a type that can hold the value, or change the value";
 
@@ -85,6 +88,9 @@ final class Failures {
     if (e instanceof StoppedException stopped) {
       return stopped(stopped.reason());
     }
+    if (e instanceof LockedException locked) {
+      return Verdict.of(locked);
+    }
     if (error.primaryCode() == INTERRUPT && place.closing()) {
       return CLOSED;
     }
@@ -107,28 +113,18 @@ final class Failures {
     };
   }
 
-  static LitmusException ofCommit(SqliteDatabase database, SQLException e) {
-    if (primaryCode(e) == BUSY && fact(e).contains("SQL statements in progress")) {
-      return new TransactionException(
-          database.schema(),
-          null,
-          "a write's result was still open at the commit, so everything was rolled back",
-          "Read it to its end, or close it, before the commit",
-          e);
-    }
-    return of(database, null, e);
-  }
-
   /** Returns the exception for a file that cannot be opened as a database. */
   static LitmusException ofOpen(String schema, String file, SQLException e) {
+    if (e instanceof StoppedException stopped) {
+      Place place = new Place(schema, null, file, false, false);
+      return stopped(stopped.reason()).toException(place, "", e);
+    }
     ReportedError error = ReportedError.of(e);
     return switch (error.primaryCode()) {
       case NOT_A_DATABASE ->
         new NotADatabaseException(
             schema, file + " is not an SQLite database", "Move that file away, it is unchanged", e);
-      case BUSY ->
-        new DatabaseBusyException(
-            schema, null, file + " is locked by another process", "Try again when that is done", e);
+      case BUSY -> openedElsewhere(schema, file, e);
       default ->
         new DatabaseOpenException(
             schema,
@@ -140,10 +136,24 @@ final class Failures {
     };
   }
 
-  /** Whether the file is no database, or a damaged one. */
+  static DatabaseBusyException openedElsewhere(
+      String schema, String file, @Nullable SQLException cause) {
+    return new DatabaseBusyException(
+        schema, null, file + " is locked by another process", "Try again when that is done", cause);
+  }
+
+  /**
+   * Whether opening has found that the file is no database, or one with damaged pages. An index that is at odds with its
+   * table is no such damage, nor is a schema in SQL that a newer SQLite has written and this one cannot read: there
+   * SQLite says what it misses.
+   */
   static boolean isDamage(LitmusException e) {
-    int code = e.sqliteCode().orElse(0) & 0xff;
-    return code == NOT_A_DATABASE || code == CORRUPT;
+    int code = e.sqliteCode().orElse(0);
+    if (!(e instanceof DatabaseOpenException) || !(e.getCause() instanceof SQLException cause)) {
+      return false;
+    }
+    return code == NOT_A_DATABASE
+        || (code == CORRUPT && !UNREADABLE_SCHEMA.matcher(fact(cause)).matches());
   }
 
   static int primaryCode(SQLException e) {

@@ -4,7 +4,10 @@ package dev.litmus.runtime;
 public enum MigrationMode {
   /** Applies those that are pending. */
   APPLY,
-  /** Applies nothing, and refuses to open a database that is not at the version of the code. */
+  /**
+   * Applies nothing, and refuses to open a database that is not at the version of the code, which it then leaves as it
+   * is: a file that is missing is not created.
+   */
   VERIFY,
   /** Does not look: for tools that open a database of any version. */
   NONE

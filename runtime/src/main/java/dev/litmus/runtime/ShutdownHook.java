@@ -1,6 +1,8 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.internal.connection.Patience;
+import dev.litmus.runtime.internal.time.Nanos;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -17,14 +19,29 @@ final class ShutdownHook {
     this.thread = thread;
   }
 
-  static ShutdownHook register(Map<String, SqliteDatabase> databases, Duration limit) {
+  /**
+   * Registers it.
+   *
+   * @param place what messages call the databases together
+   * @throws DatabaseOpenException when the process is ending already, and it would not run
+   */
+  static ShutdownHook register(
+      String place, Map<String, SqliteDatabase> databases, Duration limit) {
     Thread thread = new Thread(() -> closeWithin(databases, limit), "litmus-shutdown");
-    Runtime.getRuntime().addShutdownHook(thread);
+    try {
+      Runtime.getRuntime().addShutdownHook(thread);
+    } catch (IllegalStateException e) {
+      throw new DatabaseOpenException(
+          place,
+          "the process is ending, and nothing would close the databases any more",
+          "Open them earlier, or without closeOnShutdown and close them yourself",
+          e);
+    }
     return new ShutdownHook(thread);
   }
 
   private static void closeWithin(Map<String, SqliteDatabase> databases, Duration limit) {
-    long end = System.nanoTime() + limit.toNanos();
+    long end = System.nanoTime() + Nanos.of(limit);
     RuntimeException failure = Databases.closeAll(databases, database -> {
       // Of what is left, two thirds to end by itself, and one to end when interrupted.
       Duration third = Duration.ofNanos(Math.max(0, end - System.nanoTime()) / 3);

@@ -1,5 +1,6 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.internal.connection.ConnectionPool;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -8,7 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class SqlStatement {
 
-  private static final AtomicInteger NEXT_SLOT = new AtomicInteger();
+  /** How many slots the texts that are known only at run time share: each text has one of these, by its hash. */
+  private static final int DYNAMIC_SLOTS = 128;
+
+  /** Longer texts are not kept prepared. */
+  private static final int LONGEST_KEPT = 10_000;
+
+  private static final AtomicInteger NEXT_SLOT = new AtomicInteger(DYNAMIC_SLOTS);
 
   private final String name;
   private final String sql;
@@ -29,6 +36,19 @@ public final class SqlStatement {
    */
   public static SqlStatement of(String name, String sql) {
     return new SqlStatement(name, sql, NEXT_SLOT.getAndIncrement());
+  }
+
+  /** Creates a statement that is known only at run time, as many as one likes: it takes no slot of its own. */
+  static SqlStatement dynamic(String name, String sql) {
+    int slot = sql.length() > LONGEST_KEPT
+        ? ConnectionPool.NO_SLOT
+        : Math.floorMod(sql.hashCode(), DYNAMIC_SLOTS);
+    return new SqlStatement(name, sql, slot);
+  }
+
+  /** Creates a statement that is prepared for one use. */
+  static SqlStatement once(String name, String sql) {
+    return new SqlStatement(name, sql, ConnectionPool.NO_SLOT);
   }
 
   /**

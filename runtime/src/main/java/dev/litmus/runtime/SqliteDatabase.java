@@ -78,7 +78,9 @@ public final class SqliteDatabase implements AutoCloseable {
    * @throws DatabaseOpenException when no repository was compiled against the schema, the file
    *     is no database, is open already in this process, or a setting does not hold
    * @throws dev.litmus.runtime.error.MigrationException when it cannot be brought to the version of the code
-   * @throws DatabaseBusyException when another process holds its lock for too long
+   * @throws DatabaseBusyException when another process, which may be migrating, holds its lock for a minute, or for the
+   *     busy timeout if that is longer
+   * @throws dev.litmus.runtime.error.StatementCancelledException when the thread is interrupted meanwhile
    */
   public static SqliteDatabase open(String schema, Path file) {
     return open(schema, file, DatabaseSettings.DEFAULT);
@@ -89,12 +91,15 @@ public final class SqliteDatabase implements AutoCloseable {
    *
    * @param schema what {@code @Database} names
    * @param file where the database is, or is to be created, with its directory, readable for the owner alone
-   * @param settings how it is opened; the policy is for {@link Databases}
+   * @param settings how it is opened; by {@link OpenPolicy#RECREATE} a damaged file is set aside here as well, and
+   *     {@link OpenPolicy#OPTIONAL} fails as {@link OpenPolicy#REQUIRED} does
    * @return the open database, to be closed by the caller
    * @throws DatabaseOpenException when no repository was compiled against the schema, the file
    *     is no database, is open already in this process, or a setting does not hold
    * @throws dev.litmus.runtime.error.MigrationException when it cannot be brought to the version of the code
-   * @throws DatabaseBusyException when another process holds its lock for too long
+   * @throws DatabaseBusyException when another process, which may be migrating, holds its lock for a minute, or for the
+   *     busy timeout if that is longer
+   * @throws dev.litmus.runtime.error.StatementCancelledException when the thread is interrupted meanwhile
    */
   public static SqliteDatabase open(String schema, Path file, DatabaseSettings settings) {
     return open(schema, file, settings, Repositories.find(file.toString()));
@@ -170,6 +175,15 @@ public final class SqliteDatabase implements AutoCloseable {
           + factory.schema() + "`, and this database is one of `" + schema + "`");
     }
     return factory.create(this);
+  }
+
+  /**
+   * Returns the way to run SQL that is known only at run time; repositories are for all other.
+   *
+   * @return safe for all threads
+   */
+  public Sql sql() {
+    return new Sql(this);
   }
 
   /**
@@ -480,7 +494,9 @@ public final class SqliteDatabase implements AutoCloseable {
   /**
    * Closes it: refuses new work, wakes who waits for a connection, gives running work 5 seconds, interrupts it, and gives
    * it 2 more. What a thread still holds then is closed when that thread lets go of it; until then the file counts as
-   * open. A transaction of the calling thread is not waited for: it is rolled back. Does nothing the second time.
+   * open. What a thread holds that has died is not waited for: it is rolled back and closed; closing a second time does
+   * that with what has died since, and nothing else. A transaction of the calling thread is not waited for: it is rolled
+   * back when it ends.
    */
   @Override
   public void close() {

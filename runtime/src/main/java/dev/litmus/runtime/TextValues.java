@@ -1,5 +1,6 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.search.SearchQuery;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -128,6 +129,16 @@ public final class TextValues {
    */
   public static @Nullable String of(@Nullable Enum<?> value) {
     return value == null ? null : value.name();
+  }
+
+  /**
+   * Returns a search for the right side of MATCH.
+   *
+   * @param value any, or null
+   * @return FTS5's expression, or null
+   */
+  public static @Nullable String of(@Nullable SearchQuery value) {
+    return value == null ? null : value.expression();
   }
 
   /** Returns the text of a value whose type is known only now; null for a type that is not stored as text. */

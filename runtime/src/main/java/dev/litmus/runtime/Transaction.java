@@ -22,7 +22,8 @@ public final class Transaction implements AutoCloseable {
 
   /**
    * Makes the changes permanent; those of a savepoint become part of the transaction around it. When SQLite refuses,
-   * everything of this transaction has been rolled back. Rolls back, without an error, after {@link
+   * everything of this transaction has been rolled back; when something else is in the way, that can be mended and the
+   * commit tried again. Rolls back, without an error, after {@link
    * SqliteDatabase#rollbackOnly}. What was given to {@link SqliteDatabase#afterCommit} runs now.
    *
    * @throws dev.litmus.runtime.error.ConstraintException when a deferred foreign key is violated
@@ -34,15 +35,35 @@ public final class Transaction implements AutoCloseable {
    * @throws dev.litmus.runtime.error.DatabaseClosedException when the database is being closed and its patience is over
    */
   public void commit() {
-    AfterCommit.run(database.schema(), commitOnly());
+    List<Runnable> afterwards;
+    try {
+      afterwards = scope.commit();
+    } catch (SQLException e) {
+      throw Failures.of(database, null, e);
+    }
+    AfterCommit.run(database.schema(), afterwards);
   }
 
-  /** Commits and leaves to the caller what is to run afterwards. */
-  List<Runnable> commitOnly() {
+  /** Whether {@link #commit} rolls back. */
+  boolean isRollbackOnly() {
+    return scope.isRollbackOnly();
+  }
+
+  /** Throws what {@link #commit} would throw before SQLite is asked. */
+  void prepareCommit() {
     try {
-      return scope.commit();
+      scope.prepareCommit();
     } catch (SQLException e) {
-      throw Failures.ofCommit(database, e);
+      throw Failures.of(database, null, e);
+    }
+  }
+
+  /** Commits after {@link #prepareCommit}, and leaves to the caller what is to run afterwards. */
+  List<Runnable> commitPrepared() {
+    try {
+      return scope.commitPrepared();
+    } catch (SQLException e) {
+      throw Failures.of(database, null, e);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.NotADatabaseException;
 import dev.litmus.runtime.error.StatementException;
 import dev.litmus.runtime.error.ValueException;
+import dev.litmus.runtime.internal.connection.LockedException;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import java.sql.SQLException;
 import java.util.List;
@@ -159,9 +160,23 @@ record Verdict(Type type, String fact, @Nullable String advice) {
     };
   }
 
+  /** Judges a lock that threads of this process can be the reason of. */
+  static Verdict of(LockedException locked) {
+    return new Verdict(
+        busy(locked.isByWriter() ? Reason.WRITER : Reason.READER, locked.holders()),
+        "the file is locked while " + locked.description() + " of this process "
+            + (locked.isByWriter() ? "writes" : "reads") + ": "
+            + ReportedError.of(locked).words(),
+        "Keep transactions short, and close every one; with WAL they are not in each other's way");
+  }
+
   private static Type busy(Reason reason) {
+    return busy(reason, List.of());
+  }
+
+  private static Type busy(Reason reason, List<String> holders) {
     return (database, statement, fact, advice, cause) ->
-        new DatabaseBusyException(database, statement, reason, List.of(), fact, advice, cause);
+        new DatabaseBusyException(database, statement, reason, holders, fact, advice, cause);
   }
 
   private static Verdict readOnly(ReportedError error, String file) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -62,6 +63,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sqlite..")
+        .check(RUNTIME);
+  }
+
+  /** The JDK's conversion throws for durations that mean for ever. */
+  @Test
+  void durationsBecomeNanosecondsInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Nanos")
+        .should()
+        .callMethod(Duration.class, "toNanos")
         .check(RUNTIME);
   }
 

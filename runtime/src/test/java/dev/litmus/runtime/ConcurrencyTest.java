@@ -10,6 +10,7 @@ import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.StatementCancelledException;
+import dev.litmus.runtime.error.TransactionException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,10 +24,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ConcurrencyTest {
@@ -142,8 +147,55 @@ class ConcurrencyTest {
         .isInstanceOf(DatabaseBusyException.class)
         .hasMessageContaining("thread `leaking` (which has died)");
     databases.close();
-    assertThatThrownBy(() -> TestDatabases.open(directory, "chat"))
-        .isInstanceOf(DatabaseOpenException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void closeWaitsForNoDeadThreadAndFreesTheFile(boolean diesBefore) throws Exception {
+    Duration tooLong = Duration.ofDays(1);
+    DatabaseSettings settings =
+        DatabaseSettings.DEFAULT.with(s -> s.closeTimeout(tooLong, tooLong));
+    Databases databases = TestDatabases.open(directory, settings, "chat");
+    SqliteDatabase chat = databases.get("chat");
+    CountDownLatch holds = new CountDownLatch(1);
+    CountDownLatch dies = new CountDownLatch(diesBefore ? 0 : 1);
+    AtomicReference<Transaction> leaked = new AtomicReference<>();
+    Thread leaking = new Thread(() -> {
+      leaked.set(chat.begin());
+      write(chat, INSERT, 1);
+      holds.countDown();
+      awaitUnchecked(dies);
+    });
+    leaking.start();
+    holds.await();
+    if (diesBefore) {
+      leaking.join();
+    }
+    Future<?> closing = threads.submit(databases::close);
+    if (!diesBefore) {
+      assertThatThrownBy(() -> closing.get(100, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+    }
+    dies.countDown();
+    closing.get();
+    assertThatThrownBy(() -> leaked.get().commit()).isInstanceOf(TransactionException.class);
+    try (java.sql.Connection other = java.sql.DriverManager.getConnection(
+            "jdbc:sqlite:" + directory.resolve("chat.sqlite"));
+        java.sql.Statement statement = other.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 0");
+      statement.execute("INSERT INTO counters (n) VALUES (2)");
+    }
+    try (Databases again = TestDatabases.open(directory, "chat")) {
+      assertThat(read(again.get("chat"), "SELECT n FROM counters")).containsExactly(2);
+    }
+  }
+
+  private static void awaitUnchecked(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -277,6 +329,28 @@ class ConcurrencyTest {
     assertThatThrownBy(() -> TestDatabases.open(directory, "chat"))
         .isInstanceOf(DatabaseOpenException.class);
     statement.close();
+    TestDatabases.open(directory, "chat").close();
+  }
+
+  @Test
+  void whatItsHolderTookToTheGraveIsClosedByClosingAgain() throws Exception {
+    Databases databases = TestDatabases.open(directory, TestDatabases.SHORT, "chat");
+    SqliteDatabase chat = databases.get("chat");
+    CountDownLatch holds = new CountDownLatch(1);
+    CountDownLatch dies = new CountDownLatch(1);
+    Thread leaking = new Thread(() -> {
+      assertThat(chat.begin()).isNotNull();
+      holds.countDown();
+      awaitUnchecked(dies);
+    });
+    leaking.start();
+    holds.await();
+    databases.close();
+    assertThatThrownBy(() -> TestDatabases.open(directory, "chat"))
+        .isInstanceOf(DatabaseOpenException.class);
+    dies.countDown();
+    leaking.join();
+    databases.close();
     TestDatabases.open(directory, "chat").close();
   }
 

@@ -8,9 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.DatabaseUnavailableException;
 import dev.litmus.runtime.error.MigrationException;
+import dev.litmus.runtime.error.NotADatabaseException;
+import dev.litmus.runtime.internal.migration.MigrationChain;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +82,81 @@ class OpenPolicyTest {
         .isInstanceOf(MigrationException.class)
         .hasMessageContaining("newer");
     assertThat(files(".damaged-")).isEmpty();
+  }
+
+  @Test
+  void aMigrationThatFailsIsNoDamage() throws Exception {
+    String[] two = {
+      "1_a.sql", "CREATE TABLE m (id INTEGER PRIMARY KEY, body TEXT);", "2_f.sql", """
+      CREATE VIRTUAL TABLE f USING fts5(body, content='m', content_rowid='id');
+      CREATE TRIGGER d AFTER DELETE ON m BEGIN
+        INSERT INTO f(f, rowid, body) VALUES ('delete', old.id, old.body);
+      END;""",
+    };
+    Path file = directory.resolve("chat.sqlite");
+    try (SqliteDatabase chat = TestDatabases.open(TestDatabases.chain(two), file, RECREATE)) {
+      // Not in the index, so that deleting it there is what SQLite calls a damaged virtual table.
+      write(chat, "INSERT INTO m (body) VALUES ('a'), ('b')");
+    }
+    MigrationChain three = TestDatabases.chain(
+        two[0], two[1], two[2], two[3], "3_x.sql", "DELETE FROM m WHERE body = 'b';");
+    assertThatThrownBy(() -> TestDatabases.open(three, file, RECREATE))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("rebuild the full-text index")
+        .satisfies(e -> assertThat(((MigrationException) e).sqliteCode()).hasValue(267));
+    assertThat(files(".damaged-")).isEmpty();
+    try (SqliteDatabase chat = TestDatabases.open(TestDatabases.chain(two), file, RECREATE)) {
+      assertThat(read(chat, "SELECT body FROM m")).containsExactly("a", "b");
+    }
+  }
+
+  @Test
+  void aSchemaThatANewerSqliteWroteIsNoDamage() throws Exception {
+    Path file = directory.resolve("chat.sqlite");
+    TestDatabases.raw(
+        file,
+        "CREATE TABLE t (x)",
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = 'CREATE TABLE t (x) OF TOMORROW'");
+    assertThatThrownBy(() -> TestDatabases.open(directory, RECREATE, "chat"))
+        .isInstanceOf(DatabaseOpenException.class)
+        .hasMessageContaining("malformed database schema (t) - ");
+    assertThat(files(".damaged-")).isEmpty();
+  }
+
+  @Test
+  void aDamagedPageOfTheHistoryIsDamage() throws Exception {
+    TestDatabases.open(directory, "chat").close();
+    Path file = directory.resolve("chat.sqlite");
+    long page;
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(
+            "SELECT (rootpage - 1) * (SELECT page_size FROM pragma_page_size)"
+                + " FROM sqlite_schema WHERE name = '_migrations'")) {
+      page = row.getLong(1);
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, (int) page, (int) page + 100, (byte) 0x5a);
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> TestDatabases.open(directory, "chat"))
+        .isInstanceOf(DatabaseOpenException.class)
+        .hasMessageContaining("malformed");
+    TestDatabases.open(directory, RECREATE, "chat").close();
+    assertThat(files(".damaged-")).singleElement().satisfies(aside -> {
+      assertThat(aside).hasBinaryContent(bytes);
+    });
+  }
+
+  @Test
+  void oneFileOfASchemaIsRecreatedAndNeverOptional() throws Exception {
+    Path file = directory.resolve("tenant.sqlite");
+    Files.writeString(file, GARBAGE);
+    Repositories repositories = TestDatabases.repositories("chat");
+    assertThatThrownBy(() -> SqliteDatabase.open("chat", file, OPTIONAL, repositories))
+        .isInstanceOf(NotADatabaseException.class);
+    SqliteDatabase.open("chat", file, RECREATE, repositories).close();
+    assertThat(files(".damaged-")).hasSize(1);
   }
 
   @Test

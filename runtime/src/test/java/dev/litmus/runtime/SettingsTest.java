@@ -4,13 +4,20 @@ import static dev.litmus.runtime.TestDatabases.read;
 import static dev.litmus.runtime.TestDatabases.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.litmus.runtime.error.DatabaseBusyException;
+import dev.litmus.runtime.error.DatabaseBusyException.Reason;
 import dev.litmus.runtime.error.DatabaseNotFoundException;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +148,93 @@ class SettingsTest {
       assertThat(read(chat, "SELECT n FROM counters ORDER BY n")).containsExactly(1, 2);
     }
     assertThat(directory.resolve("chat.sqlite-wal")).doesNotExist();
+  }
+
+  /** Readers and the writer of a file without WAL lock each other out, which is no other process's doing. */
+  @Test
+  void withoutWalAThreadOfThisProcessIsNamed() throws Exception {
+    DatabaseSettings settings = TestDatabases.SHORT.with(s -> s.wal(false));
+    try (Databases databases = TestDatabases.open(directory, settings, "chat")) {
+      SqliteDatabase chat = databases.get("chat");
+      read(chat, "SELECT n FROM counters");
+      try (Transaction reading = chat.begin(TransactionMode.READ)) {
+        read(chat, "SELECT n FROM counters");
+        assertThat(busyInThread(() -> write(chat, "INSERT INTO counters (n) VALUES (1)"))
+                .reason())
+            .isEqualTo(Reason.READER);
+        assertThat(busyInThread(() ->
+                    chat.transaction(() -> write(chat, "INSERT INTO counters (n) VALUES (1)")))
+                .reason())
+            .isEqualTo(Reason.READER);
+        reading.commit();
+      }
+      try (Transaction writing = chat.begin(TransactionMode.EXCLUSIVE)) {
+        assertThat(busyInThread(() -> read(chat, "SELECT n FROM counters")).reason())
+            .isEqualTo(Reason.WRITER);
+        writing.commit();
+      }
+      try (Connection other =
+              DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.sqlite"));
+          Statement lock = other.createStatement()) {
+        lock.execute("BEGIN EXCLUSIVE");
+        assertThatThrownBy(() -> read(chat, "SELECT n FROM counters"))
+            .isInstanceOfSatisfying(DatabaseBusyException.class, e -> {
+              assertThat(e.reason()).isEqualTo(Reason.OTHER_PROCESS);
+              assertThat(e.holders()).isEmpty();
+            });
+        lock.execute("ROLLBACK");
+      }
+    }
+  }
+
+  private static DatabaseBusyException busyInThread(Runnable work) throws Exception {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread thread = new Thread(() -> thrown.set(catchThrowable(work::run)));
+    thread.start();
+    thread.join();
+    String here = Thread.currentThread().getName();
+    assertThat(thrown.get())
+        .isInstanceOf(DatabaseBusyException.class)
+        .hasMessageContaining("thread `" + here + "` of this process")
+        .hasMessageNotContaining("another process");
+    DatabaseBusyException busy = (DatabaseBusyException) thrown.get();
+    assertThat(busy.holders()).containsExactly(here);
+    return busy;
+  }
+
+  static Stream<Duration> ever() {
+    return Stream.of(
+        Duration.ofSeconds(Long.MAX_VALUE, 999_999_999),
+        Duration.ofMillis(Long.MAX_VALUE),
+        Duration.ofNanos(Long.MAX_VALUE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ever")
+  void forEverIsALimitLikeAnyOther(Duration ever) throws Exception {
+    DatabaseSettings settings = DatabaseSettings.DEFAULT.with(
+        s -> s.busyTimeout(ever).timeout(ever).closeTimeout(ever, ever));
+    for (int round = 0; round < 2; round++) {
+      Databases databases = TestDatabases.builder(directory, "chat")
+          .settings(settings)
+          .closeOnShutdown(ever)
+          .open();
+      SqliteDatabase chat = databases.get("chat");
+      TransactionOptions options =
+          TransactionOptions.of(TransactionMode.IMMEDIATE).withTimeout(ever);
+      Thread other = new Thread(() ->
+          chat.transaction(options, () -> write(chat, "INSERT INTO counters (n) VALUES (2)")));
+      chat.transaction(options, () -> {
+        other.start();
+        while (other.getState() != Thread.State.TIMED_WAITING) {
+          Thread.sleep(1);
+        }
+        chat.transaction(options, () -> write(chat, "INSERT INTO counters (n) VALUES (1)"));
+      });
+      other.join();
+      assertThat(read(chat, "SELECT count(*) FROM counters")).containsExactly(2 * (round + 1));
+      databases.close();
+    }
   }
 
   @Test

@@ -66,6 +66,18 @@ class ShutdownTest {
     assertAcknowledged(lines);
   }
 
+  @Test
+  void openingWhileTheProcessEndsIsATypedErrorAndLeavesNothingOpen() throws Exception {
+    try (ChildProcess child =
+        ChildProcess.start(directory.resolve("process"), OpeningAtEndChild.class, directory)) {
+      assertThat(child.line())
+          .startsWith("DB_CONNECTION_FAILED ")
+          .contains("the process is ending");
+      assertThat(child.line()).isEqualTo("free");
+      assertThat(child.exitCode(10)).as(child.errors()).isZero();
+    }
+  }
+
   /** A registered hook is a root of the heap: what it would close cannot be collected. */
   @Test
   void nothingIsRegisteredWithoutTheRequestOrAfterClose() throws Exception {

@@ -1,9 +1,14 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.internal.migration.MigrationChain;
+import dev.litmus.runtime.internal.migration.MigrationFile;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +69,31 @@ final class TestDatabases {
 
   static Repositories repositories(String... schemas) {
     return new Repositories(Stream.of(schemas).map(AnchorFactory::new).toList());
+  }
+
+  /** Runs statements on a file as another program does. */
+  static void raw(Path file, String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** A chain of a schema {@code chat}: a file name, its text, a file name, its text. */
+  static MigrationChain chain(String... namesAndTexts) throws Exception {
+    List<MigrationFile> files = new ArrayList<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      files.add(
+          new MigrationFile(namesAndTexts[i], "chat/" + namesAndTexts[i], namesAndTexts[i + 1]));
+    }
+    return MigrationChain.read("chat", () -> files);
+  }
+
+  /** Opens a file of a chain that no repository was compiled against. */
+  static SqliteDatabase open(MigrationChain chain, Path file, DatabaseSettings settings) {
+    return new DatabaseOpener(chain, settings, repositories("chat")).open(file);
   }
 
   static SqlStatement sql(String sql) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.StatementCancelledException;
+import dev.litmus.runtime.error.StatementException;
 import dev.litmus.runtime.error.StatementTimeoutException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -96,6 +97,26 @@ class TimeoutTest {
       lock.execute("ROLLBACK");
       write(chat, INSERT, 2);
       assertThat(read(chat, "SELECT n FROM counters")).containsExactly(2);
+    }
+  }
+
+  /** Without WAL, whoever writes keeps readers out. */
+  @Test
+  void anInterruptIsNotBlamedForALaterFailure() throws Exception {
+    DatabaseSettings settings = PATIENT.with(s -> s.wal(false).readers(1));
+    try (Databases databases = TestDatabases.open(directory, settings, "chat");
+        Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.sqlite"));
+        Statement lock = other.createStatement()) {
+      SqliteDatabase chat = databases.get("chat");
+      read(chat, COUNT);
+      lock.execute("BEGIN EXCLUSIVE");
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(chat::migrations).isInstanceOf(StatementCancelledException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      lock.execute("ROLLBACK");
+      assertThatThrownBy(() -> read(chat, "SELECT json('{oops')"))
+          .isInstanceOf(StatementException.class);
     }
   }
 }

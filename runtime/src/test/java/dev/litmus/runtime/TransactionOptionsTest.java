@@ -264,6 +264,31 @@ class TransactionOptionsTest {
   }
 
   @Test
+  void anErrorAfterTheCommitStopsNoOtherActionAndStaysAnError() {
+    List<String> ran = new ArrayList<>();
+    AssertionError error = new AssertionError("broken");
+    assertThatThrownBy(() -> chat.transaction(() -> {
+          write(chat, INSERT, 1);
+          chat.afterCommit(() -> {
+            throw new IllegalStateException("mail server");
+          });
+          chat.afterCommit(() -> {
+            throw error;
+          });
+          chat.afterCommit(() -> {
+            throw error;
+          });
+          chat.afterCommit(() -> ran.add("last"));
+        }))
+        .isSameAs(error)
+        .satisfies(e -> assertThat(e.getSuppressed())
+            .singleElement()
+            .isInstanceOf(IllegalStateException.class));
+    assertThat(ran).containsExactly("last");
+    assertThat(read(chat, ALL)).containsExactly(1);
+  }
+
+  @Test
   void aResultTellsHowItWent() throws Exception {
     Result<Long> ok = chat.tryTransaction(() -> write(chat, INSERT, 1));
     assertThat(ok).isEqualTo(new Result.Ok<>(1L));

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransactionTest {
 
   private static final String INSERT = "INSERT INTO counters (n) VALUES (?)";
+  private static final String TWO = "INSERT INTO counters (n) VALUES (1), (2) RETURNING n";
   private static final String ALL = "SELECT n FROM counters ORDER BY n";
 
   @TempDir
@@ -315,6 +316,74 @@ class TransactionTest {
     }
     assertThat(read(chat, ALL)).isEmpty();
     write(chat, INSERT, 3);
+  }
+
+  @Test
+  void aResultThatIsStillOpenRefusesNoMoreOnceItIsRead() throws Exception {
+    try (Transaction transaction = chat.begin();
+        PreparedStatement insert = chat.write(sql(TWO))) {
+      ResultSet row = insert.executeQuery();
+      assertThat(row.next()).isTrue();
+      assertThatThrownBy(transaction::commit).isInstanceOf(TransactionException.class);
+      assertThat(row.next()).isTrue();
+      assertThat(row.next()).isFalse();
+      transaction.commit();
+    }
+    assertThat(read(chat, ALL)).containsExactly(1, 2);
+  }
+
+  @Test
+  void anInnerTransactionThatIsRolledBackEndsTheResultsOfItsWrites() throws Exception {
+    try (Transaction outer = chat.begin()) {
+      write(chat, INSERT, 5);
+      PreparedStatement insert;
+      ResultSet row;
+      try (Transaction inner = chat.begin()) {
+        insert = chat.write(sql(TWO));
+        row = insert.executeQuery();
+        assertThat(row.next()).isTrue();
+        assertThat(inner).isNotNull();
+      }
+      assertThatThrownBy(row::next).hasMessageContaining("closed");
+      insert.close();
+      chat.transaction(() -> write(chat, INSERT, 6));
+      outer.commit();
+    }
+    assertThat(read(chat, ALL)).containsExactly(5, 6);
+  }
+
+  @Test
+  void aResultThatIsStillOpenRefusesTheCommitOfAnInnerTransaction() throws Exception {
+    try (Transaction outer = chat.begin()) {
+      try (Transaction inner = chat.begin();
+          PreparedStatement insert = chat.write(sql(TWO))) {
+        assertThat(insert.executeQuery().next()).isTrue();
+        assertThatThrownBy(inner::commit)
+            .isInstanceOf(TransactionException.class)
+            .hasMessageContaining("still open");
+      }
+      write(chat, INSERT, 7);
+      outer.commit();
+    }
+    assertThat(read(chat, ALL)).containsExactly(7);
+  }
+
+  @Test
+  void aResultThatIsStillOpenRefusesToBeginAnInnerTransaction() throws Exception {
+    try (Transaction outer = chat.begin()) {
+      try (PreparedStatement insert = chat.write(sql(TWO))) {
+        assertThat(insert.executeQuery().next()).isTrue();
+        assertThatThrownBy(chat::begin)
+            .isInstanceOf(TransactionException.class)
+            .hasMessageContaining("still open");
+        try (Transaction reading = chat.begin(TransactionMode.READ)) {
+          reading.commit();
+        }
+      }
+      chat.transaction(() -> write(chat, INSERT, 3));
+      outer.commit();
+    }
+    assertThat(read(chat, ALL)).containsExactly(1, 2, 3);
   }
 
   @Test

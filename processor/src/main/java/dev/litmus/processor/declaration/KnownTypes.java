@@ -40,11 +40,21 @@ public record KnownTypes(
   }
 
   /**
-   * Returns what a column holds for a type; empty when one column cannot.
+   * Returns what a column of a result becomes for a type; empty when one column cannot.
    *
    * @param own the conversion that is declared for the place, which comes before all others
    */
-  public Optional<ValueType> valueOf(JavaType type, Optional<Conversion> own) {
+  public Optional<ValueType> columnOf(JavaType type, Optional<Conversion> own) {
+    return valueOf(type, own).filter(value -> !holds(value, ScalarType.SEARCH_QUERY));
+  }
+
+  private static boolean holds(ValueType type, ScalarType scalar) {
+    return type instanceof ValueType.Perhaps perhaps
+        ? holds(perhaps.value(), scalar)
+        : type == scalar;
+  }
+
+  private Optional<ValueType> valueOf(JavaType type, Optional<Conversion> own) {
     Optional<JavaType> optional = argument(type, Set.of(OPTIONAL));
     if (optional.isPresent()) {
       return valueOf(optional.get(), own).map(ValueType.Perhaps::new);
@@ -65,6 +75,7 @@ public record KnownTypes(
   /** Returns what can stand for a parameter of a query; empty for other types. */
   public Optional<ParameterType> parameterOf(JavaType type, Optional<Conversion> own) {
     return valueOf(type, own)
+        .filter(value -> !holds(value, ScalarType.HIGHLIGHTED_TEXT))
         .<ParameterType>map(ParameterType.Value::new)
         .or(() -> argument(type, COLLECTIONS)
             .flatMap(element -> valueOf(element, own))
@@ -75,7 +86,8 @@ public record KnownTypes(
   /** What may be missing equals nothing. */
   private static boolean canBeElement(ValueType type) {
     return !(type instanceof ValueType.Perhaps)
-        && !(type instanceof ScalarType scalar && scalar.isOptional());
+        && !(type instanceof ScalarType scalar
+            && (scalar.isOptional() || scalar.compareTo(ScalarType.BYTES) > 0));
   }
 
   /** Returns the only argument of a type that is one of some generic ones. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param methods its queries, own ones first, each in source order
  * @param transactions its default methods that run as one transaction, in the same order
  * @param types what the types mean that its signatures reach
+ * @param allowances what its {@code @Allow} silence, and those of its queries
  * @param members what its implementation inherits, and must not hide
  */
 public record RepositoryDeclaration(
@@ -22,11 +23,18 @@ public record RepositoryDeclaration(
     List<MethodDeclaration> methods,
     List<TransactionalDeclaration> transactions,
     KnownTypes types,
+    List<AllowDeclaration> allowances,
     Members members) {
 
   public RepositoryDeclaration {
     methods = List.copyOf(methods);
     transactions = List.copyOf(transactions);
+    allowances = List.copyOf(allowances);
+  }
+
+  /** Returns the simple name of the generated class; a nested interface brings its outer names along. */
+  public static String implementationOf(JavaType.Declared repository) {
+    return String.join("_", repository.simpleNames()) + "Impl";
   }
 
   /**
@@ -34,9 +42,11 @@ public record RepositoryDeclaration(
    *
    * @param types simple names of the types declared in the interface or inherited, which hide imports
    * @param methods names of all its methods
+   * @param hidesJavaLang whether a type beside the interface has the name of one in {@code java.lang}
    * @param seesGenerated whether its module reads the one of {@code javax.annotation.processing.Generated}
    */
-  public record Members(Set<String> types, Set<String> methods, boolean seesGenerated) {
+  public record Members(
+      Set<String> types, Set<String> methods, boolean hidesJavaLang, boolean seesGenerated) {
 
     public Members {
       types = Set.copyOf(types);

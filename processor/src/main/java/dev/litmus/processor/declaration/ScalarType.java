@@ -34,7 +34,11 @@ public enum ScalarType implements ValueType {
   LOCAL_TIME("java.time.LocalTime", Storage.TEXT),
   URI("java.net.URI", Storage.TEXT),
   PATH("java.nio.file.Path", Storage.TEXT),
-  BYTES("byte[]", Storage.BLOB);
+  BYTES("byte[]", Storage.BLOB),
+  /** Only passed, never read. */
+  SEARCH_QUERY("dev.litmus.runtime.search.SearchQuery", Storage.TEXT),
+  /** Only read, never passed. */
+  HIGHLIGHTED_TEXT("dev.litmus.runtime.search.HighlightedText", Storage.TEXT);
 
   private final String qualifiedName;
   private final Storage storage;
@@ -53,7 +57,7 @@ public enum ScalarType implements ValueType {
   /** Returns those that are more than a number, as users write them, for messages. */
   public static List<String> names() {
     return Arrays.stream(values())
-        .filter(scalar -> scalar.compareTo(OPTIONAL_DOUBLE) > 0)
+        .filter(scalar -> scalar.compareTo(OPTIONAL_DOUBLE) > 0 && scalar.compareTo(BYTES) <= 0)
         .map(ScalarType::text)
         .toList();
   }

@@ -91,8 +91,16 @@ final class BindCode {
           BOXED_DOUBLE -> CodeBlock.of("setObject($L, $L)", position, value);
       case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE, BIG_INTEGER, DURATION ->
         CodeBlock.of("setObject($L, $T.of($L))", position, TypeNames.NUMBER_VALUES, value);
-      case BIG_DECIMAL, UUID, INSTANT, LOCAL_DATE, LOCAL_DATE_TIME, LOCAL_TIME, URI, PATH ->
-        text(position, value);
+      case BIG_DECIMAL,
+          UUID,
+          INSTANT,
+          LOCAL_DATE,
+          LOCAL_DATE_TIME,
+          LOCAL_TIME,
+          URI,
+          PATH,
+          SEARCH_QUERY -> text(position, value);
+      case HIGHLIGHTED_TEXT -> throw ReadCode.unexpected(type);
     };
   }
 

@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.litmus.processor.declaration.TransactionalDeclaration;
+import dev.litmus.processor.model.AddedAnnotations;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.model.Result;
@@ -24,15 +25,17 @@ public final class ImplementationGenerator {
   private final RepositoryModel repository;
   private final ClassName type;
   private final Names names;
+  private final AddedAnnotations annotations;
 
-  private ImplementationGenerator(RepositoryModel repository) {
+  private ImplementationGenerator(RepositoryModel repository, AddedAnnotations annotations) {
     this.repository = repository;
+    this.annotations = annotations;
     this.type = TypeNames.classOf(repository.type());
     this.names = new Names(repository);
   }
 
-  public static GeneratedSource generate(RepositoryModel repository) {
-    return new ImplementationGenerator(repository).generate();
+  public static GeneratedSource generate(RepositoryModel repository, AddedAnnotations annotations) {
+    return new ImplementationGenerator(repository, annotations).generate();
   }
 
   private GeneratedSource generate() {
@@ -52,6 +55,7 @@ public final class ImplementationGenerator {
           .addMember("value", "$S", "dev.litmus.processor.LitmusProcessor")
           .build());
     }
+    annotations.onClass().forEach(added -> implementation.addAnnotation(TypeNames.classOf(added)));
     for (QueryModel query : repository.queries()) {
       implementation.addField(constant(query));
       implementation.addMethod(method(query, name));
@@ -73,7 +77,7 @@ public final class ImplementationGenerator {
             implementation.addMethod(new ReadCode(names).reader(reader, object)));
     implementation.addType(factory(name));
     String source = JavaFile.builder(name.packageName(), implementation.build())
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!repository.members().hidesJavaLang())
         .build()
         .toString();
     List<String> constants =
@@ -106,13 +110,16 @@ public final class ImplementationGenerator {
         : QueryMethod.of(query, names);
   }
 
-  private static MethodSpec constructor() {
-    return MethodSpec.constructorBuilder()
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addJavadoc("Creates the repository on an open database of its schema.\n")
         .addModifiers(Modifier.PUBLIC)
         .addParameter(TypeNames.DATABASE, "database")
-        .addStatement("this.database = database")
-        .build();
+        .addStatement("this.database = database");
+    annotations
+        .onConstructor()
+        .forEach(added -> constructor.addAnnotation(TypeNames.classOf(added)));
+    return constructor.build();
   }
 
   private FieldSpec constant(QueryModel query) {

@@ -32,6 +32,7 @@ final class Names {
       TypeNames.TEXT_VALUES,
       TypeNames.NUMBER_VALUES,
       TypeNames.CONVERSIONS,
+      TypeNames.HIGHLIGHTED_TEXT,
       TypeNames.ROW_COLLECTOR,
       TypeNames.JSON_ARRAYS,
       TypeNames.TRANSACTION_MODE,

@@ -93,7 +93,14 @@ final class ReadCode {
       case PATH -> text("getPath", column, row);
       case STRING -> CodeBlock.of("$N.getString($L)", row, column);
       case BYTES -> CodeBlock.of("$N.getBytes($L)", row, column);
+      case HIGHLIGHTED_TEXT ->
+        CodeBlock.of("$T.parse($N.getString($L))", TypeNames.HIGHLIGHTED_TEXT, row, column);
+      case SEARCH_QUERY -> throw unexpected(type);
     };
+  }
+
+  static IllegalArgumentException unexpected(ScalarType type) {
+    return new IllegalArgumentException("no rule lets " + type + " through here");
   }
 
   private static CodeBlock number(String method, int column, String row) {

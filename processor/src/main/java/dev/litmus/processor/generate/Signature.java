@@ -23,10 +23,12 @@ final class Signature {
         .addJavadoc(QueryJavadoc.of(query))
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(TypeNames.of(declared.returnType()));
+        .returns(TypeNames.of(declared.returnType()))
+        .varargs(declared.varargs());
     if (declared.deprecated()) {
       method.addAnnotation(Deprecated.class);
     }
+    TypeNames.silence(declared.warnings()).ifPresent(method::addAnnotation);
     addTypeParameters(method, declared.typeParameters());
     declared
         .parameters()

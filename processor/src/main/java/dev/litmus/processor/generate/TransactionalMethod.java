@@ -1,6 +1,5 @@
 package dev.litmus.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -39,11 +38,7 @@ final class TransactionalMethod {
     if (method.deprecated()) {
       override.addAnnotation(Deprecated.class);
     }
-    if (!method.warnings().isEmpty()) {
-      AnnotationSpec.Builder silent = AnnotationSpec.builder(SuppressWarnings.class);
-      method.warnings().forEach(warning -> silent.addMember("value", "$S", warning));
-      override.addAnnotation(silent.build());
-    }
+    TypeNames.silence(method.warnings()).ifPresent(override::addAnnotation);
     Signature.addTypeParameters(override, method.typeParameters());
     method
         .parameters()

@@ -1,5 +1,6 @@
 package dev.litmus.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -9,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.litmus.processor.declaration.JavaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Our types as JavaPoet's, and the runtime's classes that generated code names. */
 final class TypeNames {
@@ -30,6 +32,9 @@ final class TypeNames {
   static final ClassName PAGE = runtime("Page");
   static final ClassName KEYSET_QUERY = runtime("KeysetQuery");
   static final ClassName JSON_ARRAYS = runtime("JsonArrays");
+
+  static final ClassName HIGHLIGHTED_TEXT =
+      ClassName.get("dev.litmus.runtime.search", "HighlightedText");
 
   private static final Map<String, TypeName> PRIMITIVES = Map.of(
       "void", TypeName.VOID,
@@ -72,6 +77,16 @@ final class TypeNames {
       throw new IllegalArgumentException("no rule lets the type `" + type.text() + "` through");
     }
     return primitive;
+  }
+
+  /** Returns the annotation that keeps javac from warning of what a repeated signature names. */
+  static Optional<AnnotationSpec> silence(List<String> warnings) {
+    if (warnings.isEmpty()) {
+      return Optional.empty();
+    }
+    AnnotationSpec.Builder silent = AnnotationSpec.builder(SuppressWarnings.class);
+    warnings.forEach(warning -> silent.addMember("value", "$S", warning));
+    return Optional.of(silent.build());
   }
 
   /** Returns a type that can be an argument of another. */

@@ -1,6 +1,7 @@
 package dev.litmus.processor.model;
 
 import dev.litmus.processor.declaration.JavaType;
+import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.declaration.RepositoryDeclaration.Members;
 import dev.litmus.processor.declaration.TransactionalDeclaration;
 import java.util.List;
@@ -28,8 +29,8 @@ public record RepositoryModel(
     queries = List.copyOf(queries);
   }
 
-  /** Returns the simple name of the generated class; a nested interface brings its outer names along. */
+  /** Returns the simple name of the generated class. */
   public String implementationName() {
-    return String.join("_", type.simpleNames()) + "Impl";
+    return RepositoryDeclaration.implementationOf(type);
   }
 }

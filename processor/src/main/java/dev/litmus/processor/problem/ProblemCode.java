@@ -8,13 +8,23 @@ public enum ProblemCode {
   UNKNOWN_DATABASE("database/unknown-database"),
   NOT_AN_INTERFACE("database/not-an-interface"),
   TAKEN_NAME("database/taken-name"),
+  INVISIBLE_TYPE("database/invisible-type"),
+  SEALED_REPOSITORY("database/sealed-repository"),
   FAILED_MIGRATION("migration/failed-migration"),
   INVALID_MIGRATION("migration/invalid-migration"),
   INVALID_OPTION("option/invalid-option"),
+  INVALID_ANNOTATION("option/invalid-annotation"),
   MISSING_QUERY("method/missing-query"),
   UNEXPECTED_QUERY("method/unexpected-query"),
   MISPLACED_TRANSACTION("method/misplaced-transaction"),
   GENERIC_DECLARATION("method/generic-declaration"),
+  UNKNOWN_CODE("allow/unknown-code"),
+  NOT_ALLOWABLE("allow/not-allowable"),
+  MISSING_REASON("allow/missing-reason"),
+  UNUSED_ALLOW("allow/unused-allow", Severity.WARNING),
+  TEXT_AND_FILE("sql/text-and-file"),
+  MISSING_FILE("sql/missing-file"),
+  INVALID_FILE("sql/invalid-file"),
   EMPTY_SQL("sql/empty-sql"),
   SEVERAL_STATEMENTS("sql/several-statements"),
   NOT_A_QUERY("sql/not-a-query"),
@@ -29,7 +39,11 @@ public enum ProblemCode {
   WRONG_NUMBER_OF_VALUES("sql/wrong-number-of-values"),
   QUOTED_STRING("sql/quoted-string"),
   REJECTED_SQL("sql/rejected-sql"),
+  UNORDERED_LIMIT("sql/unordered-limit", Severity.WARNING),
   UNKNOWN_STRUCTURE("sql/unknown-structure", Severity.NOTE),
+  INVALID_NAME("parameter/invalid-name"),
+  REPEATED_NAME("parameter/repeated-name"),
+  LOST_NAME("parameter/lost-name"),
   UNKNOWN_PARAMETER("parameter/unknown-parameter"),
   UNUSED_PARAMETER("parameter/unused-parameter"),
   UNSUPPORTED_PARAMETER("parameter/unsupported-parameter"),
@@ -74,6 +88,11 @@ public enum ProblemCode {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** Tells whether {@code @Allow} may silence it: an error stays, and so does the complaint about an idle {@code @Allow}. */
+  public boolean isAllowable() {
+    return severity != Severity.ERROR && this != UNUSED_ALLOW;
   }
 
   /** Returns the code as printed, for example {@code sql/unknown-column}. */

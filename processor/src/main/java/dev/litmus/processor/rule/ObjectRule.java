@@ -126,7 +126,7 @@ final class ObjectRule {
       int depth) {
     List<Row.Part> parts = new ArrayList<>();
     for (ComponentDeclaration component : components) {
-      Optional<ValueType> value = types.valueOf(component.type(), component.conversion());
+      Optional<ValueType> value = types.columnOf(component.type(), component.conversion());
       Optional<JavaType> nested = nested(component);
       if (value.isPresent()) {
         column(object, component, columns)

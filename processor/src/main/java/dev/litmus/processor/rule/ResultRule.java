@@ -210,7 +210,7 @@ public final class ResultRule {
     JavaType keyType = arguments(type, 2).get(0);
     // Of two arrays with the same bytes, neither is the other.
     Optional<ValueType> key =
-        types.valueOf(keyType, Optional.empty()).filter(read -> read != ScalarType.BYTES);
+        types.columnOf(keyType, Optional.empty()).filter(read -> read != ScalarType.BYTES);
     if (key.isEmpty()) {
       return Checked.failed(SupportedTypes.list(
           problem(
@@ -228,7 +228,7 @@ public final class ResultRule {
 
   /** What a row becomes; a column {@code key} has been used already, 0 for none. */
   private Checked<Row> row(JavaType type, int key) {
-    Optional<ValueType> value = types.valueOf(type, method.conversion());
+    Optional<ValueType> value = types.columnOf(type, method.conversion());
     return value.isPresent()
         ? valueRow(value.get(), key)
         : ObjectRule.check(type, types, method, query, facts, Set.of(key))

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
 /**
  * SQL as written, taken apart. Usually one statement; how many are allowed is for others to say.
  *
- * @param text the SQL of the annotation
+ * @param place how messages call the text: {@code in the query}
+ * @param text the SQL of the annotation, or of the file it names
  * @param tokens every token, comments left out; a parameter with its path is one
  * @param parameters the parameters, in the order of the text
  * @param statements each statement, in the order of the text
  * @param invalid the first piece that is no token of SQLite's: an unterminated string, a stray character
  */
 public record ParsedQuery(
+    String place,
     String text,
     List<Span> tokens,
     List<Parameter> parameters,
@@ -73,7 +75,7 @@ public record ParsedQuery(
 
   /** Returns the query with a stretch of it underlined. */
   public Excerpt excerpt(Span span) {
-    return new Excerpt("in the query", text, span.start(), span.end());
+    return new Excerpt(place, text, span.start(), span.end());
   }
 
   public String textOf(Span span) {

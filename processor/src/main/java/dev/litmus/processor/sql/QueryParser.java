@@ -17,12 +17,21 @@ import java.util.List;
  */
 public final class QueryParser {
 
+  /** How messages call SQL that stands in an annotation. */
+  public static final String IN_THE_QUERY = "in the query";
+
   private QueryParser() {}
 
   /** Never fails: what is wrong with the text is part of the result. */
   public static ParsedQuery parse(String sql) {
+    return parse(sql, IN_THE_QUERY);
+  }
+
+  /** Takes SQL apart that stands elsewhere; {@code place} is how messages call that: {@code in chat/search.sql}. */
+  public static ParsedQuery parse(String sql, String place) {
     List<Token> tokens = Lexemes.of(sql);
     return new ParsedQuery(
+        place,
         sql,
         tokens.stream().map(QueryParser::span).toList(),
         tokens.stream()

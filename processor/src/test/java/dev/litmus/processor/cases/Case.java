@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /**
  * A folder with sources to compile: {@code *.java}, {@code migrations/<database>/*.sql} (a case without any uses those of
  * {@code cases/_shop}), and what must come out: {@code problems.txt} or {@code Check.java} and {@code expected/*.java}.
+ * It may have {@code queries}, a folder for the option of that name, {@code library/*.java}, which is compiled before and
+ * without names of parameters, and {@code options.txt} with an option a line.
  *
  * <p>In a source, a line {@code // expect area/slug word} says that the next line carries that problem and that the word
  * is the one underlined.
@@ -41,6 +43,26 @@ record Case(Path folder) {
 
   List<Path> sources() {
     return list(folder).filter(path -> name(path).endsWith(".java")).toList();
+  }
+
+  /** Sources of which only the class files are there when the case is compiled. */
+  List<Path> library() {
+    Path library = folder.resolve("library");
+    return Files.isDirectory(library) ? list(library).toList() : List.of();
+  }
+
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    options.add("-Alitmus.migrations=" + migrations().toAbsolutePath());
+    Path queries = folder.resolve("queries");
+    if (Files.isDirectory(queries)) {
+      options.add("-Alitmus.queries=" + queries.toAbsolutePath());
+    }
+    Path more = folder.resolve("options.txt");
+    if (Files.exists(more)) {
+      options.addAll(lines(more));
+    }
+    return options;
   }
 
   List<Path> goldens() {

@@ -42,7 +42,7 @@ class CaseTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("good")
   void rightCodeCompilesAndRuns(Case good, @TempDir Path directory) throws Exception {
-    Compilation compilation = Compiler.compile(good);
+    Compilation compilation = Compiler.compile(good, directory);
 
     assertThat(Compiler.errors(compilation)).isEmpty();
     for (Path golden : good.goldens()) {
@@ -53,8 +53,8 @@ class CaseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("bad")
-  void wrongCodeIsRefusedAtTheRightWord(Case bad) throws IOException {
-    List<Diagnosed> problems = Compiler.diagnostics(Compiler.compile(bad));
+  void wrongCodeIsRefusedAtTheRightWord(Case bad, @TempDir Path directory) throws IOException {
+    List<Diagnosed> problems = Compiler.diagnostics(Compiler.compile(bad, directory));
 
     assertThat(problems.stream().map(Diagnosed::asExpectation))
         .containsExactlyInAnyOrderElementsOf(bad.expectations());
@@ -63,7 +63,8 @@ class CaseTest {
         problems.stream()
             .map(Diagnosed::text)
             .collect(Collectors.joining("\n"))
-            .replace(bad.migrations().toAbsolutePath().toString(), "<migrations>"));
+            .replace(bad.migrations().toAbsolutePath().toString(), "<migrations>")
+            .replace(bad.folder().toAbsolutePath().toString(), "<case>"));
   }
 
   @Test
@@ -72,6 +73,7 @@ class CaseTest {
     bad().flatMap(bad -> bad.expectations().stream()).map(Expectation::code).forEach(shown::add);
     // What a case folder cannot hold is shown by ProcessorOptionsTest and InternalBugTest.
     shown.add(ProblemCode.INVALID_OPTION.text());
+    shown.add(ProblemCode.INVALID_ANNOTATION.text());
     shown.add(ProblemCode.UNKNOWN_STRUCTURE.text());
     shown.add(ProblemCode.BUG.text());
 

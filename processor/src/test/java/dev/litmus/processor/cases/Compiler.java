@@ -4,6 +4,7 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import dev.litmus.processor.LitmusProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,14 +30,28 @@ final class Compiler {
 
   private Compiler() {}
 
-  static Compilation compile(Case given) {
-    return compile(given.sources(), given.migrations());
+  /** Without {@code -Werror}, which would say so once more: both kinds of cases look at warnings themselves. */
+  static Compilation compile(Case given, Path directory) throws IOException {
+    List<String> options = new ArrayList<>(STRICT);
+    options.remove("-Werror");
+    options.addAll(given.options());
+    com.google.testing.compile.Compiler compiler =
+        javac().withOptions(options.toArray()).withProcessors(new LitmusProcessor());
+    if (!given.library().isEmpty()) {
+      Path library = Files.createDirectory(directory.resolve("library"));
+      write(javac().compile(sources(given.library())), library);
+      compiler = compiler.withClasspath(Stream.concat(
+              Stream.of(library),
+              Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                  .map(Path::of))
+          .map(Path::toFile)
+          .toList());
+    }
+    return compiler.compile(sources(given.sources()));
   }
 
   static Compilation compile(List<Path> sources, Path migrations) {
-    return compile(
-        sources.stream().map(Compiler::source).toList(),
-        List.of("-Alitmus.migrations=" + migrations.toAbsolutePath()));
+    return compile(sources(sources), List.of("-Alitmus.migrations=" + migrations.toAbsolutePath()));
   }
 
   static Compilation compile(List<JavaFileObject> sources, List<String> options) {
@@ -43,6 +59,10 @@ final class Compiler {
         .withOptions(Stream.concat(STRICT.stream(), options.stream()).toArray())
         .withProcessors(new LitmusProcessor())
         .compile(sources);
+  }
+
+  private static List<JavaFileObject> sources(List<Path> paths) {
+    return paths.stream().map(Compiler::source).toList();
   }
 
   private static JavaFileObject source(Path path) {
@@ -54,7 +74,7 @@ final class Compiler {
   }
 
   static List<Diagnosed> diagnostics(Compilation compilation) {
-    return compilation.errors().stream()
+    return Stream.concat(compilation.errors().stream(), compilation.warnings().stream())
         .map(Diagnosed::of)
         .sorted(Comparator.comparing(Diagnosed::file).thenComparing(Diagnosed::line))
         .toList();
@@ -106,8 +126,10 @@ final class Compiler {
   static void run(Compilation compilation, String className, Path directory) throws Exception {
     Path classes = Files.createDirectory(directory.resolve("classes"));
     write(compilation, classes);
+    URL library = directory.resolve("library").toUri().toURL();
     ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL(), library}, before)) {
       Thread.currentThread().setContextClassLoader(loader);
       Class.forName(className, true, loader)
           .getMethod("run", Path.class)

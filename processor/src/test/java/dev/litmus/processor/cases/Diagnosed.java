@@ -11,19 +11,25 @@ import javax.tools.JavaFileObject;
  * A problem as a user sees it.
  *
  * @param file the source's simple name
+ * @param kind {@code error} or {@code warning}
  * @param line the line javac names
  * @param message the text, all lines
  * @param source what javac itself underlines
  */
-record Diagnosed(String file, long line, String message, String source) {
+record Diagnosed(String file, String kind, long line, String message, String source) {
 
   private static final Pattern CODE = Pattern.compile("\\[(\\S+/\\S+)]");
 
   static Diagnosed of(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject file = diagnostic.getSource();
     String name = file == null ? "" : file.getName().substring(file.getName().lastIndexOf('/') + 1);
+    String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
     return new Diagnosed(
-        name, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT), sourceOf(diagnostic));
+        name,
+        kind,
+        diagnostic.getLineNumber(),
+        diagnostic.getMessage(Locale.ROOT),
+        sourceOf(diagnostic));
   }
 
   private static String sourceOf(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -63,6 +69,6 @@ record Diagnosed(String file, long line, String message, String source) {
   }
 
   String text() {
-    return (file.isEmpty() ? "" : file + ":" + line + ": ") + "error: " + message + "\n";
+    return (file.isEmpty() ? "" : file + ":" + line + ": ") + kind + ": " + message + "\n";
   }
 }

@@ -17,15 +17,15 @@ class OutputTest {
 
   @Test
   void aSecondBuildIsByteIdentical() throws IOException {
-    Map<String, String> first = files(Compiler.compile(READS));
-    Map<String, String> second = files(Compiler.compile(READS));
+    Map<String, String> first = files(Compiler.compile(READS.sources(), READS.migrations()));
+    Map<String, String> second = files(Compiler.compile(READS.sources(), READS.migrations()));
 
     assertThat(first).isNotEmpty().isEqualTo(second);
   }
 
   @Test
   void theVerifiedMigrationsAreEmbedded() throws IOException {
-    Map<String, String> files = files(Compiler.compile(READS));
+    Map<String, String> files = files(Compiler.compile(READS.sources(), READS.migrations()));
 
     assertThat(files.get("/CLASS_OUTPUT/META-INF/litmus/embedded/shop.index").lines())
         .isNotEmpty()
@@ -37,7 +37,7 @@ class OutputTest {
 
   @Test
   void everyFactoryIsRegistered() throws IOException {
-    Map<String, String> files = files(Compiler.compile(READS));
+    Map<String, String> files = files(Compiler.compile(READS.sources(), READS.migrations()));
 
     assertThat(files
             .get("/CLASS_OUTPUT/META-INF/services/dev.litmus.runtime.RepositoryFactory")

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Wrong options: one error, however many repositories there are. */
 class ProcessorOptionsTest {
 
+  private static final String SHOP =
+      "-Alitmus.migrations=" + Path.of("src/test/cases/_shop/migrations").toAbsolutePath();
+
   private static final List<JavaFileObject> REPOSITORIES =
       List.of(repository("OrderRepository"), repository("CustomerRepository"));
 
@@ -46,6 +49,33 @@ class ProcessorOptionsTest {
   }
 
   @Test
+  void theFolderOfQueriesIsLookedAtToo() {
+    assertThat(problems(SHOP, "-Alitmus.queries=src/main/queries")).containsExactly("""
+            error: [option/invalid-option] option `-Alitmus.queries`: `src/main/queries` is not an absolute path
+                help: write `${project.basedir}/…` in front of it
+            """);
+  }
+
+  @Test
+  void annotationsThatGeneratedCodeCannotHaveAreRefused() {
+    assertThat(problems(
+            SHOP,
+            "-Alitmus.annotations=app.Missing,java.lang.String,java.lang.Override,javax.annotation.processing.Generated",
+            "-Alitmus.constructorAnnotations=java.lang.FunctionalInterface"))
+        .containsExactly("""
+            error: [option/invalid-annotation] option `-Alitmus.annotations`: there is no annotation `app.Missing` on the class path
+            """, """
+            error: [option/invalid-annotation] option `-Alitmus.annotations`: `java.lang.String` is not an annotation
+            """, """
+            error: [option/invalid-annotation] option `-Alitmus.annotations`: `java.lang.Override` cannot stand on a class
+            """, """
+            error: [option/invalid-annotation] option `-Alitmus.annotations`: `javax.annotation.processing.Generated` needs a value for `value`, which cannot be given
+            """, """
+            error: [option/invalid-annotation] option `-Alitmus.constructorAnnotations`: `java.lang.FunctionalInterface` cannot stand on a constructor
+            """);
+  }
+
+  @Test
   void withoutTheOptionEveryPlaceThatWasTriedIsNamed() {
     assertThat(problems()).containsExactly("""
             OrderRepository.java:6: error: [database/unknown-database] there are no migrations for the database `shop`
@@ -62,11 +92,8 @@ class ProcessorOptionsTest {
   void whatCannotBeParsedCompilesAndIsNotedOnRequest() {
     String sql = "SELECT " + "(".repeat(2000) + "1" + ")".repeat(2000);
     JavaFileObject deep = repository("Deep", sql);
-    String shop =
-        "-Alitmus.migrations=" + Path.of("src/test/cases/_shop/migrations").toAbsolutePath();
-
-    Compilation silent = Compiler.compile(List.of(deep), List.of(shop));
-    Compilation noted = Compiler.compile(List.of(deep), List.of(shop, "-Alitmus.notes=true"));
+    Compilation silent = Compiler.compile(List.of(deep), List.of(SHOP));
+    Compilation noted = Compiler.compile(List.of(deep), List.of(SHOP, "-Alitmus.notes=true"));
 
     assertThat(silent.status()).isEqualTo(Compilation.Status.SUCCESS);
     assertThat(silent.notes()).isEmpty();

@@ -16,7 +16,7 @@ public final class AfterCommitException extends LitmusException {
    * @param database the database it happened in
    * @param fact what happened, without a full stop
    * @param advice what to do, one sentence, or null when there is nothing to advise
-   * @param cause what the driver or the system reported, or null
+   * @param cause what the action threw, or null
    */
   public AfterCommitException(
       String database, String fact, @Nullable String advice, @Nullable Throwable cause) {

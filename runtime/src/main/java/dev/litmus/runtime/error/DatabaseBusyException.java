@@ -13,9 +13,9 @@ public final class DatabaseBusyException extends LitmusException {
 
   /** What was not free. */
   public enum Reason {
-    /** The connection that writes: threads of this process have it. */
+    /** The connection that writes, or the lock that it keeps a reader out with without WAL: a thread of this process has it. */
     WRITER,
-    /** A connection that reads: threads of this process have all of them. */
+    /** A connection that reads: threads of this process have all of them, or without WAL keep the writer out with one. */
     READER,
     /** The lock of the file: another process, or a connection that Litmus does not know of, has it. */
     OTHER_PROCESS,

@@ -3,7 +3,8 @@ package dev.litmus.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database was closed before or while this ran. A transaction that was open is rolled back.
+ * The database was closed before or while this ran. A transaction that was open is rolled back. One in memory is gone also
+ * when an error leaves its only connection in a state that nobody can vouch for.
  */
 public final class DatabaseClosedException extends LitmusException {
 

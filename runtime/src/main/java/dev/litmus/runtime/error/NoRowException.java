@@ -22,6 +22,18 @@ public final class NoRowException extends LitmusException {
         null);
   }
 
+  /**
+   * Creates the exception with words of its own.
+   *
+   * @param database the database it happened in
+   * @param statement the statement
+   * @param fact what happened, without a full stop
+   * @param advice what to do, one sentence
+   */
+  public NoRowException(String database, String statement, String fact, String advice) {
+    super(database, statement, fact, advice, null);
+  }
+
   @Override
   public ErrorCode code() {
     return ErrorCode.DB_NO_ROW;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions over several databases were to be committed one after the other, and one of them failed. Those before it
- * are committed and stay so; the others are rolled back. Each database is consistent in itself.
+ * are committed and stay so; the others are rolled back. Each database is consistent in itself. What failed of the actions
+ * after the commits that did succeed is suppressed here.
  */
 public final class PartialCommitException extends LitmusException {
 
@@ -17,9 +18,9 @@ public final class PartialCommitException extends LitmusException {
   /**
    * Creates the exception.
    *
-   * @param database the database whose commit failed
-   * @param committed the databases whose changes are permanent, in the order of their commits
-   * @param rolledBack the databases whose changes are undone
+   * @param database the schema of the database whose commit failed
+   * @param committed the databases whose changes are permanent, by schema and file, in the order of their commits
+   * @param rolledBack the databases whose changes are undone, by schema and file
    * @param advice what to do, one sentence, or null when there is nothing to advise
    * @param cause why the commit failed
    */
@@ -46,7 +47,7 @@ public final class PartialCommitException extends LitmusException {
   /**
    * Returns the databases whose changes are permanent.
    *
-   * @return their names, in the order of their commits
+   * @return schema and file, for example {@code chat (/home/me/chat.sqlite)}, in the order of their commits
    */
   public List<String> committed() {
     return List.of(committed);
@@ -55,7 +56,7 @@ public final class PartialCommitException extends LitmusException {
   /**
    * Returns the databases whose changes are undone.
    *
-   * @return their names, with that of the failed commit
+   * @return schema and file, for example {@code chat (/home/me/chat.sqlite)}, with that of the failed commit
    */
   public List<String> rolledBack() {
     return List.of(rolledBack);

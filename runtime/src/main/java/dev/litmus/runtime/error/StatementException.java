@@ -3,7 +3,8 @@ package dev.litmus.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQLite could not run a statement, for a reason that has no type of its own here. The statement had no effect.
+ * SQLite could not run a statement, for a reason that has no type of its own here; or it is dynamic SQL that Litmus does
+ * not run, or that does not fit its values or rows. The statement had no effect.
  */
 public final class StatementException extends LitmusException {
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionGroup {
 
-  /** Opens one more connection, for a place of the group. */
+  /** Opens one more connection, for a place of the group, unless that takes too long. */
   interface Opener {
-    PooledConnection open(int place) throws SQLException;
+    PooledConnection open(int place, @Nullable Deadline deadline) throws SQLException;
   }
 
   private static final int NONE = -1;
@@ -19,14 +19,21 @@ final class ConnectionGroup {
   private final Gate gate;
   private final Opener opener;
   private final @Nullable PooledConnection[] connections;
-  private final boolean[] taken;
+  private final @Nullable Thread[] holders;
+  private final boolean replaceable;
   private boolean finished;
 
-  ConnectionGroup(int size, Opener opener) {
+  /**
+   * Creates a group of none.
+   *
+   * @param replaceable whether a connection that is lost may be replaced; else the group is finished with it
+   */
+  ConnectionGroup(int size, boolean replaceable, Opener opener) {
     this.gate = new Gate(size);
     this.opener = opener;
     this.connections = new @Nullable PooledConnection[size];
-    this.taken = new boolean[size];
+    this.holders = new @Nullable Thread[size];
+    this.replaceable = replaceable;
   }
 
   Gate gate() {
@@ -42,48 +49,51 @@ final class ConnectionGroup {
    * Takes a free connection; the caller has entered the gate, so there is one.
    *
    * @param preferred the place that the thread used last, or a negative number
+   * @param deadline when a connection that is not open yet has to be, or null
    * @return the connection, or null when the group is finished
    */
   @Nullable
-  PooledConnection take(int preferred) throws SQLException {
+  PooledConnection take(int preferred, @Nullable Deadline deadline) throws SQLException {
     int place;
     synchronized (this) {
       if (finished) {
         return null;
       }
       place = choose(preferred);
-      taken[place] = true;
+      holders[place] = Thread.currentThread();
       PooledConnection open = connections[place];
       if (open != null) {
         return open;
       }
     }
-    return openAt(place);
+    return openAt(place, deadline);
   }
 
-  private PooledConnection openAt(int place) throws SQLException {
+  private PooledConnection openAt(int place, @Nullable Deadline deadline) throws SQLException {
     PooledConnection opened = null;
     try {
-      opened = opener.open(place);
+      opened = opener.open(place, deadline);
       return opened;
     } finally {
       synchronized (this) {
         connections[place] = opened;
-        taken[place] = opened != null;
+        if (opened == null) {
+          holders[place] = null;
+        }
       }
     }
   }
 
   private int choose(int preferred) {
-    if (preferred >= 0 && !taken[preferred] && connections[preferred] != null) {
+    if (preferred >= 0 && holders[preferred] == null && connections[preferred] != null) {
       return preferred;
     }
     int unopened = NONE;
-    for (int place = 0; place < taken.length; place++) {
-      if (!taken[place] && connections[place] != null) {
+    for (int place = 0; place < holders.length; place++) {
+      if (holders[place] == null && connections[place] != null) {
         return place;
       }
-      if (!taken[place] && unopened == NONE) {
+      if (holders[place] == null && unopened == NONE) {
         unopened = place;
       }
     }
@@ -100,16 +110,17 @@ final class ConnectionGroup {
   void giveBack(PooledConnection connection) throws SQLException {
     synchronized (this) {
       if (finished || !connection.isBroken()) {
-        taken[connection.index()] = false;
+        holders[connection.index()] = null;
         return;
       }
+      finished = !replaceable;
     }
     try {
       connection.close();
     } finally {
       synchronized (this) {
         connections[connection.index()] = null;
-        taken[connection.index()] = false;
+        holders[connection.index()] = null;
       }
     }
   }
@@ -126,7 +137,7 @@ final class ConnectionGroup {
   private synchronized @Nullable PooledConnection[] snapshot() {
     @Nullable PooledConnection[] busy = connections.clone();
     for (int place = 0; place < busy.length; place++) {
-      busy[place] = taken[place] ? busy[place] : null;
+      busy[place] = holders[place] == null ? null : busy[place];
     }
     return busy;
   }
@@ -137,17 +148,25 @@ final class ConnectionGroup {
   }
 
   /**
-   * Closes what nobody has.
+   * Closes what nobody has, or a thread that is dead: it never gives anything back, and whatever it was lent refuses other
+   * threads. For a group that is finished.
    *
    * @return whether every connection is closed now
    */
   synchronized boolean closeIdle() throws SQLException {
     boolean all = true;
-    for (int place = 0; place < taken.length; place++) {
+    for (int place = 0; place < holders.length; place++) {
+      Thread holder = holders[place];
       PooledConnection connection = connections[place];
-      if (taken[place]) {
+      if (holder != null && holder.isAlive()) {
         all = false;
-      } else if (connection != null) {
+        continue;
+      }
+      if (holder != null) {
+        holders[place] = null;
+        gate.leave(holder);
+      }
+      if (connection != null) {
         connections[place] = null;
         connection.close();
       }

@@ -1,17 +1,12 @@
 package dev.litmus.runtime.internal.connection;
 
-import dev.litmus.runtime.error.DatabaseBusyException;
-import dev.litmus.runtime.error.DatabaseBusyException.Reason;
-import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
-import dev.litmus.runtime.error.StatementCancelledException;
-import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
-import dev.litmus.runtime.internal.connection.Gate.Outcome;
-import dev.litmus.runtime.internal.observe.LockWatch;
+import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.observe.Observation;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,26 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectionPool {
 
-  /** Work on a connection of the driver: what has to be done before anybody else sees the database, or a look at it. */
-  public interface Preparation {
-
-    /**
-     * Runs on the driver's own connection, in auto-commit mode.
-     *
-     * @param connection not to be closed or kept
-     */
-    void run(Connection connection) throws SQLException;
-  }
-
   /** What a thread remembers of a database; it must not lead back to the pool, or an idle thread would keep that. */
   private static final class ThreadState {
     private @Nullable Hold hold;
     private int lastReader = -1;
   }
 
+  /** Instead of a slot: the statement is prepared for one use. */
+  public static final int NO_SLOT = -1;
+
+  private static final Logger LOG = System.getLogger("dev.litmus.runtime");
+  private static final int BUSY = 5;
+
   private final String database;
   private final PoolSettings settings;
   private final Observation observation;
+  private final Entrance entrance;
   private final Connections connections;
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
 
@@ -51,6 +42,7 @@ public final class ConnectionPool {
     this.database = database;
     this.settings = settings;
     this.observation = new Observation(database, settings.observer());
+    this.entrance = new Entrance(database, settings.patience().acquire(), observation);
     this.connections = connections;
   }
 
@@ -110,7 +102,7 @@ public final class ConnectionPool {
     try {
       return fresh.lend(name, slot, sql, writes);
     } catch (SQLException | RuntimeException | Error e) {
-      releaseAfter(fresh, e);
+      release(fresh);
       throw e;
     }
   }
@@ -132,22 +124,22 @@ public final class ConnectionPool {
     try {
       return Scope.begin(this, fresh, mode, deadline);
     } catch (SQLException | RuntimeException | Error e) {
-      releaseAfter(fresh, e);
+      release(fresh);
       throw e;
     }
   }
 
   /** Runs something that reads on what the thread holds, or else on a reader. */
-  public void inspect(Preparation look) throws SQLException {
+  public void inspect(Preparation.Work look) throws SQLException {
     Hold held = threads.get().hold;
     if (held != null) {
       held.check(null);
-      look.run(held.connection().driver().jdbc());
+      held.inspect(look);
       return;
     }
     Hold fresh = acquire(false, null, deadline(null));
     try {
-      look.run(fresh.connection().driver().jdbc());
+      fresh.inspect(look);
     } finally {
       release(fresh);
     }
@@ -192,21 +184,23 @@ public final class ConnectionPool {
     }
     ThreadState state = threads.get();
     ConnectionGroup group = connections.group(writes);
-    enter(group, writes, name, deadline);
+    entrance.enter(group, writes, name, deadline);
     PooledConnection connection = null;
     try {
-      connection = group.take(writes ? 0 : state.lastReader);
+      connection = group.take(writes ? 0 : state.lastReader, deadline);
+    } catch (SQLException e) {
+      throw explainLock(writes, e);
     } finally {
       if (connection == null) {
         group.gate().leave(Thread.currentThread());
       }
     }
     if (connection == null) {
-      throw closed(name);
+      throw connections.isClosing() ? entrance.closed(name) : entrance.lost(name);
     }
     Hold hold = new Hold(this, connection, writes);
     state.hold = hold;
-    connection.limits().setDeadline(deadline);
+    connection.limits().begin(deadline);
     if (writes) {
       WritingThread.enter(this);
     } else {
@@ -223,7 +217,7 @@ public final class ConnectionPool {
     try {
       hold.connection().setQueryOnly(queryOnly);
     } catch (SQLException | RuntimeException | Error e) {
-      releaseAfter(hold, e);
+      release(hold);
       throw e;
     }
   }
@@ -245,90 +239,45 @@ public final class ConnectionPool {
     }
   }
 
-  private void enter(
-      ConnectionGroup group, boolean writes, @Nullable String name, @Nullable Deadline deadline) {
-    Outcome outcome = group.gate().enterNow();
-    if (outcome == Outcome.ENTERED) {
-      return;
+  /**
+   * Finds out whether threads of this process can be why the file is locked. With WAL they cannot: readers and the writer
+   * are not in each other's way.
+   *
+   * @param writes whether the writer reported it
+   * @return what to throw
+   */
+  SQLException explainLock(boolean writes, SQLException failure) {
+    if (settings.connection().wal()
+        || connections.isSingle()
+        || failure instanceof StoppedException
+        || ReportedError.of(failure).primaryCode() != BUSY) {
+      return failure;
     }
-    Duration acquire = settings.patience().acquire();
-    Duration patience = deadline == null ? acquire : deadline.atMost(acquire);
-    String what = writes ? "the writer" : "a reader";
-    switch (outcome == null ? await(group, writes, patience) : outcome) {
-      case ENTERED -> {}
-      case CLOSED -> throw closed(name);
-      case INTERRUPTED ->
-        throw new StatementCancelledException(
-            database,
-            name,
-            "interrupted while waiting for " + what,
-            "Let the thread end what it does",
-            null);
-      case TIMED_OUT ->
-        throw patience.equals(acquire)
-            ? notFree(database, group, writes, name, patience)
-            : new StatementTimeoutException(
-                database,
-                name,
-                "the time for this work was over before " + what + " was free; held by "
-                    + Gate.describe(group.gate().holders()),
-                "Keep transactions short, or give this work more time",
-                null);
-    }
+    List<Thread> holders = connections.group(!writes).gate().holders();
+    return holders.isEmpty() ? failure : new LockedException(!writes, holders, failure);
   }
 
-  private Outcome await(ConnectionGroup group, boolean writes, Duration patience) {
-    LockWatch watch = observation.lockWait(writes);
-    Outcome outcome = group.gate().enter(patience);
-    if (watch != null) {
-      watch.end(outcome == Outcome.ENTERED);
-    }
-    return outcome;
-  }
-
-  private static DatabaseBusyException notFree(
-      String database,
-      ConnectionGroup group,
-      boolean writes,
-      @Nullable String name,
-      Duration waited) {
-    List<Thread> holders = group.gate().holders();
-    return new DatabaseBusyException(
-        database,
-        name,
-        writes ? Reason.WRITER : Reason.READER,
-        holders.stream().map(Thread::getName).toList(),
-        (writes ? "the writer" : "a reader") + " was not free within " + waited.toMillis()
-            + " ms; held by " + Gate.describe(holders),
-        "Keep transactions short, and close every one",
-        null);
-  }
-
-  private DatabaseClosedException closed(@Nullable String name) {
-    return new DatabaseClosedException(database, name, "the database is closed", null, null);
-  }
-
-  /** Ends a hold: called by its owner, after its last lease. */
-  void release(Hold hold) throws SQLException {
+  /**
+   * Ends a hold: called by its owner, after its last lease. The owner's work is done by then, and has not failed when its
+   * connection cannot be given back.
+   */
+  void release(Hold hold) {
     threads.get().hold = null;
     if (hold.isWriter()) {
       WritingThread.leave(this);
     }
     hold.connection().limits().setDeadline(null);
-    connections.giveBack(hold.connection(), hold.isWriter(), hold.owner());
-  }
-
-  private void releaseAfter(Hold hold, Throwable failure) {
     try {
-      release(hold);
-    } catch (SQLException late) {
-      failure.addSuppressed(late);
+      connections.giveBack(hold.connection(), hold.isWriter(), hold.owner());
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.ERROR, database + ": failed to give a connection back", e);
     }
   }
 
   /**
    * Refuses new work, wakes the waiters, waits, interrupts what still runs, waits again, and closes the readers, then the
-   * writer. What a thread still holds then is closed when that thread gives it back. Does nothing the second time.
+   * writer. What a thread still holds then is closed when that thread gives it back; what a dead thread holds is not
+   * waited for. The second time it closes what threads hold that have died since.
    *
    * @param patience how long it waits, or null for that of its settings
    * @return who still holds connections, or null when all are closed

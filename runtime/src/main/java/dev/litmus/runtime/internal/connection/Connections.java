@@ -1,11 +1,12 @@
 package dev.litmus.runtime.internal.connection;
 
+import dev.litmus.runtime.internal.driver.BusyWait;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
+import dev.litmus.runtime.internal.time.Nanos;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -35,63 +36,87 @@ final class Connections {
     this.file = file;
     this.settings = settings;
     this.onClosed = onClosed;
-    this.writers = new ConnectionGroup(1, this::openWriter);
+    // What is in memory is in its connection: another one would be another, empty database.
+    this.writers = new ConnectionGroup(1, file != null, this::openWriter);
     this.readers =
-        file == null ? writers : new ConnectionGroup(settings.readers(), this::openReader);
+        file == null ? writers : new ConnectionGroup(settings.readers(), true, this::openReader);
   }
 
   /**
    * Opens the first connection, the writer if there is one, and prepares the database on it; on failure nothing stays
-   * open.
+   * open. Another process may be migrating the file, and is waited for.
    *
    * @param file a real path of an existing file, without {@code ?}; null for a database in memory
    * @param onClosed called once, when the last connection has been closed
    */
   static Connections open(
-      @Nullable Path file,
-      PoolSettings settings,
-      ConnectionPool.Preparation preparation,
-      Runnable onClosed)
+      @Nullable Path file, PoolSettings settings, Preparation preparation, Runnable onClosed)
       throws SQLException {
     Connections connections = new Connections(file, settings, onClosed);
     PooledConnection first =
-        settings.readOnly() ? connections.openReader(0) : connections.openWriter(0);
+        BusyWait.forMigrations().run(() -> connections.openFirst(preparation.check()));
     try {
-      preparation.run(first.driver().jdbc());
+      preparation.change().run(first.driver().jdbc());
       connections.group(!settings.readOnly()).add(first);
       return connections;
-    } catch (SQLException | RuntimeException | Error e) {
-      try {
-        first.close();
-      } catch (SQLException late) {
-        e.addSuppressed(late);
-      }
+    } catch (SQLException e) {
+      closeAfter(first.driver(), e);
+      throw first.limits().explain(e);
+    } catch (RuntimeException | Error e) {
+      closeAfter(first.driver(), e);
       throw e;
     }
   }
 
-  private PooledConnection openWriter(int place) throws SQLException {
-    return pooled(
-        place,
-        (connection, limits) -> file == null
-            ? DriverConnection.openMemory(connection, limits)
-            : DriverConnection.openWriter(file, connection, limits));
+  /** The file is checked before it is turned to WAL: one that is refused stays as it is. */
+  private PooledConnection openFirst(Preparation.Work check) throws SQLException {
+    return pooled(0, !settings.readOnly(), null, check);
   }
 
-  private PooledConnection openReader(int place) throws SQLException {
-    Path existing = Objects.requireNonNull(file, "a database in memory has no readers of its own");
-    return pooled(
-        place, (connection, limits) -> DriverConnection.openReader(existing, connection, limits));
+  private PooledConnection openWriter(int place, @Nullable Deadline deadline) throws SQLException {
+    return pooled(place, true, deadline, connection -> {});
   }
 
-  private interface Opener {
-    DriverConnection open(ConnectionSettings settings, Limits limits) throws SQLException;
+  private PooledConnection openReader(int place, @Nullable Deadline deadline) throws SQLException {
+    return pooled(place, false, deadline, connection -> {});
   }
 
-  private PooledConnection pooled(int place, Opener opener) throws SQLException {
+  private PooledConnection pooled(
+      int place, boolean writes, @Nullable Deadline deadline, Preparation.Work check)
+      throws SQLException {
     Limits limits = new Limits(() -> expired);
-    DriverConnection driver = opener.open(settings.connection(), limits);
-    return new PooledConnection(driver, limits, settings.statements(), place);
+    limits.setDeadline(deadline);
+    try {
+      DriverConnection driver = connect(writes, limits);
+      try {
+        check.run(driver.jdbc());
+        driver.prepareFile(settings.connection());
+      } catch (SQLException | RuntimeException | Error e) {
+        closeAfter(driver, e);
+        throw e;
+      }
+      return new PooledConnection(driver, limits, settings.statements(), place);
+    } catch (SQLException e) {
+      throw limits.explain(e);
+    }
+  }
+
+  private DriverConnection connect(boolean writes, Limits limits) throws SQLException {
+    ConnectionSettings wanted = settings.connection();
+    if (file == null) {
+      return DriverConnection.openMemory(wanted, limits);
+    }
+    return writes
+        ? DriverConnection.openWriter(file, wanted, limits)
+        : DriverConnection.openReader(file, wanted, limits);
+  }
+
+  private static void closeAfter(DriverConnection driver, Throwable failure) {
+    try {
+      driver.close();
+    } catch (SQLException late) {
+      failure.addSuppressed(late);
+    }
   }
 
   /** The connections that write, or those that read. */
@@ -150,7 +175,7 @@ final class Connections {
   }
 
   private boolean takeCloseLock(Patience patience) {
-    long nanos = patience.grace().plus(patience.interrupted()).toNanos();
+    long nanos = Nanos.of(patience.grace()) + Nanos.of(patience.interrupted());
     try {
       return closeLock.tryLock() || closeLock.tryLock(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -170,12 +195,12 @@ final class Connections {
 
   private void awaitOthers(Patience patience) throws SQLException {
     try {
-      long end = System.nanoTime() + patience.grace().toNanos();
+      Deadline grace = Deadline.in(patience.grace());
       boolean idle = readers.gate().awaitOthers(patience.grace());
-      idle &= writers.gate().awaitOthers(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      idle &= writers.gate().awaitOthers(grace.atMost(patience.grace()));
       expire();
-      end = System.nanoTime() + patience.interrupted().toNanos();
-      while (!idle && System.nanoTime() < end) {
+      Deadline end = Deadline.in(patience.interrupted());
+      while (!idle && !end.isPast()) {
         // Again and again: a statement may have been about to start.
         interruptAll();
         idle = readers.gate().awaitOthers(NUDGE) && writers.gate().awaitOthers(NUDGE);

@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.connection;
 
+import dev.litmus.runtime.internal.time.Nanos;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public record Deadline(long nanos, Duration limit) {
 
   /** Returns the moment after the duration from now. */
   public static Deadline in(Duration limit) {
-    return new Deadline(System.nanoTime() + limit.toNanos(), limit);
+    return new Deadline(System.nanoTime() + Nanos.of(limit), limit);
   }
 
   /** Returns the earlier of two; null is never. */
@@ -31,6 +32,6 @@ public record Deadline(long nanos, Duration limit) {
   /** What is left of it, at most the patience; never negative. */
   Duration atMost(Duration patience) {
     long left = Math.max(0, nanos - System.nanoTime());
-    return left < patience.toNanos() ? Duration.ofNanos(left) : patience;
+    return left < Nanos.of(patience) ? Duration.ofNanos(left) : patience;
   }
 }

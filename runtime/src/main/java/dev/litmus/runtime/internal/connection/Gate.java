@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.connection;
 
+import dev.litmus.runtime.internal.time.Nanos;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class Gate {
     INTERRUPTED,
     CLOSED
   }
+
+  /** How often dead holders are looked for: they do not say that they died. */
+  private static final long LOOK_NANOS = 50_000_000;
 
   private static final class Waiter {
     final Thread thread = Thread.currentThread();
@@ -68,7 +72,7 @@ final class Gate {
     lock.lock();
     try {
       Outcome now = enterNow();
-      return now == null ? await(patience.toNanos()) : now;
+      return now == null ? await(Nanos.of(patience)) : now;
     } finally {
       lock.unlock();
     }
@@ -124,24 +128,30 @@ final class Gate {
   }
 
   /**
-   * Waits until only the calling thread, or nobody, holds a permit.
+   * Waits until only the calling thread, dead ones, or nobody holds a permit.
    *
    * @return whether it came to that in time
    */
   boolean awaitOthers(Duration patience) throws InterruptedException {
     lock.lock();
     try {
-      long remaining = patience.toNanos();
-      while (holders.stream().anyMatch(holder -> holder != Thread.currentThread())) {
+      long remaining = Nanos.of(patience);
+      while (othersHold()) {
         if (remaining <= 0) {
           return false;
         }
-        remaining = left.awaitNanos(remaining);
+        long look = Math.min(LOOK_NANOS, remaining);
+        remaining -= look - left.awaitNanos(look);
       }
       return true;
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean othersHold() {
+    return holders.stream()
+        .anyMatch(holder -> holder != Thread.currentThread() && holder.isAlive());
   }
 
   /** Who holds the permits now. */

@@ -28,14 +28,15 @@ final class Hold {
   private final boolean writer;
   private final Thread owner = Thread.currentThread();
   private final List<Scope> scopes = new ArrayList<>();
+  private final OpenWrites writes;
   private @Nullable SQLException death;
   private int leases;
-  private int bareWrites;
 
   Hold(ConnectionPool pool, PooledConnection connection, boolean writer) {
     this.pool = pool;
     this.connection = connection;
     this.writer = writer;
+    this.writes = new OpenWrites(pool.database());
   }
 
   boolean isWriter() {
@@ -60,24 +61,31 @@ final class Hold {
     return scopes.get(scopes.size() - 1);
   }
 
+  /** The statements that change something and are not given back. */
+  OpenWrites writes() {
+    return writes;
+  }
+
   /** Lends a statement to the owner. */
-  PreparedStatement lend(String name, int slot, String sql, boolean writes) throws SQLException {
+  PreparedStatement lend(String name, int slot, String sql, boolean changes) throws SQLException {
     check(name);
-    checkNoBareWrite(name);
-    if (writes) {
+    writes.checkNoneBare(name);
+    if (changes) {
       checkWritable(name, "a write");
     }
-    boolean bare = writes && scopes.isEmpty();
+    boolean bare = changes && scopes.isEmpty();
     try {
       Prepared prepared = connection.borrow(slot, sql);
-      PreparedStatement lent =
-          new LeasedStatement(prepared.statement, new Loan(name, writes, prepared, bare), writes);
+      LeasedStatement lent =
+          new LeasedStatement(prepared.statement, new Loan(name, changes, prepared, bare), changes);
       leases++;
-      bareWrites += bare ? 1 : 0;
+      if (changes) {
+        writes.add(lent, bare);
+      }
       return lent;
     } catch (SQLException e) {
       SQLException failure = noteFailure(e);
-      reportUnprepared(name, sql, writes, failure);
+      reportUnprepared(name, sql, changes, failure);
       throw failure;
     }
   }
@@ -90,18 +98,13 @@ final class Hold {
     }
   }
 
-  /**
-   * Refuses anything beside a write that is outside a transaction and still open. The driver would begin and commit
-   * around it, fail to commit while that result is open, and leave a transaction behind that nobody ends.
-   */
-  void checkNoBareWrite(@Nullable String name) {
-    if (bareWrites > 0) {
-      throw new TransactionException(
-          pool.database(),
-          name,
-          "a write outside a transaction is still open on this thread",
-          "Close its statement first, or do both in one IMMEDIATE transaction",
-          null);
+  /** Runs something that only reads on the driver's connection. */
+  void inspect(Preparation.Work look) throws SQLException {
+    connection.limits().forget();
+    try {
+      look.run(connection.driver().jdbc());
+    } catch (SQLException e) {
+      throw noteFailure(e);
     }
   }
 
@@ -156,7 +159,7 @@ final class Hold {
 
   /** Finds out what an error of the driver has ended, and returns what to throw. */
   SQLException noteFailure(SQLException reported) {
-    SQLException failure = connection.limits().explain(reported);
+    SQLException failure = pool.explainLock(writer, connection.limits().explain(reported));
     if (!scopes.isEmpty() && death == null && !isTransactionAlive(failure)) {
       death = failure;
     }
@@ -199,7 +202,7 @@ final class Hold {
   }
 
   /** Takes out a scope and those inside it, and gives their leases back. */
-  void end(Scope scope) throws SQLException {
+  void end(Scope scope) {
     int place = scopes.indexOf(scope);
     List<Scope> ending = scopes.subList(place, scopes.size());
     int count = ending.size();
@@ -210,7 +213,7 @@ final class Hold {
     release(count);
   }
 
-  private void release(int count) throws SQLException {
+  private void release(int count) {
     leases -= count;
     if (leases == 0) {
       pool.release(this);
@@ -220,14 +223,14 @@ final class Hold {
   /** One statement on loan. */
   private final class Loan implements StatementLease {
     private final String name;
-    private final boolean writes;
+    private final boolean changes;
     private final Prepared prepared;
     private final boolean bareWrite;
     private @Nullable StatementWatch watch;
 
-    Loan(String name, boolean writes, Prepared prepared, boolean bareWrite) {
+    Loan(String name, boolean changes, Prepared prepared, boolean bareWrite) {
       this.name = name;
-      this.writes = writes;
+      this.changes = changes;
       this.prepared = prepared;
       this.bareWrite = bareWrite;
     }
@@ -251,8 +254,9 @@ final class Hold {
 
     @Override
     public void executing() {
+      connection.limits().forget();
       if (watch == null) {
-        watch = pool.observation().statement(name, prepared.sql, writes);
+        watch = pool.observation().statement(name, prepared.sql, changes);
       }
       if (watch != null) {
         watch.executing();
@@ -281,7 +285,9 @@ final class Hold {
     }
 
     private void giveBack(boolean reusable) throws SQLException {
-      bareWrites -= bareWrite ? 1 : 0;
+      if (changes) {
+        writes.forget(bareWrite);
+      }
       try {
         connection.giveBack(prepared, reusable);
       } finally {

@@ -24,6 +24,17 @@ final class Limits implements Watch {
     return deadline;
   }
 
+  /** Begins a use of the connection, with its deadline or null; nothing of an earlier one is left. */
+  void begin(@Nullable Deadline deadline) {
+    this.deadline = deadline;
+    reason = null;
+  }
+
+  /** Begins a statement: what stopped an earlier one, and was told to nobody, is not why this one fails. */
+  void forget() {
+    reason = null;
+  }
+
   /** Sets when the work has to be done; null for no limit. */
   void setDeadline(@Nullable Deadline deadline) {
     this.deadline = deadline;

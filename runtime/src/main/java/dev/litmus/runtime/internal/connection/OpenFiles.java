@@ -31,6 +31,14 @@ public final class OpenFiles {
     }
   }
 
+  /** Says that a file that was claimed may be another one of that name by now. */
+  public static void renew(Path realFile) {
+    Optional<Object> key = key(realFile);
+    synchronized (OPEN) {
+      OPEN.replace(realFile, key);
+    }
+  }
+
   /** Gives the file up, whatever has its name now. */
   public static void release(Path realFile) {
     synchronized (OPEN) {

@@ -28,7 +28,7 @@ final class PooledConnection {
     }
   }
 
-  private static final int NO_SLOT = -1;
+  private static final int NO_SLOT = ConnectionPool.NO_SLOT;
 
   private final DriverConnection driver;
   private final Limits limits;
@@ -68,13 +68,22 @@ final class PooledConnection {
 
   /**
    * Returns the statement of the slot, prepared once. While that one is still in use further up the stack, a private
-   * second one: running the first again would silently end its result.
+   * second one: running the first again would silently end its result. Slots that several texts share keep the last of
+   * them; without a slot, the statement is private.
    */
   Prepared borrow(int slot, String sql) throws SQLException {
+    if (slot == NO_SLOT) {
+      return new Prepared(driver.prepare(sql), sql, NO_SLOT);
+    }
     if (slot >= slots.length) {
       slots = Arrays.copyOf(slots, Math.max(slot + 1, slots.length * 2));
     }
     Prepared found = slots[slot];
+    if (found != null && !found.borrowed && !found.sql.equals(sql)) {
+      drop(found);
+      found.statement.close();
+      found = null;
+    }
     if (found == null) {
       makeRoom();
       Prepared prepared = new Prepared(driver.prepare(sql), sql, slot);
@@ -142,6 +151,7 @@ final class PooledConnection {
   }
 
   void execute(String sql) throws SQLException {
+    limits.forget();
     driver.execute(sql);
   }
 

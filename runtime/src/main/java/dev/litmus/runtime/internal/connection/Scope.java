@@ -55,8 +55,11 @@ public final class Scope {
       ConnectionPool pool, Hold hold, @Nullable Mode mode, @Nullable Deadline deadline)
       throws SQLException {
     hold.check(null);
-    hold.checkNoBareWrite(null);
+    hold.writes().checkNoneBare(null);
     Scope scope = new Scope(pool, hold, allowed(pool, hold, mode));
+    if (scope.kind == Kind.SAVEPOINT) {
+      hold.writes().checkNoResult("an inner transaction");
+    }
     try {
       switch (scope.kind) {
         case TRANSACTION -> {
@@ -112,6 +115,11 @@ public final class Scope {
     rollbackOnly = true;
   }
 
+  /** Whether {@link #commit} rolls back. */
+  public boolean isRollbackOnly() {
+    return rollbackOnly;
+  }
+
   /** Remembers what to run once all of the outermost scope is permanent; forgotten when this one is rolled back. */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
@@ -122,10 +130,25 @@ public final class Scope {
    * commit that SQLite refuses has rolled the scope back.
    *
    * @return what the caller has to run now, in order: nothing inside another scope
-   * @throws TransactionException when the scope has ended, an inner one is open, SQLite has ended the transaction, or
-   *     another thread calls
+   * @throws TransactionException as {@link #prepareCommit} does
    */
   public List<Runnable> commit() throws SQLException {
+    prepareCommit();
+    if (rollbackOnly) {
+      close();
+      return List.of();
+    }
+    return commitPrepared();
+  }
+
+  /**
+   * Ends the streams of this scope, and finds out everything for which it cannot be committed, so that only SQLite itself
+   * can still refuse. It stays open when it is refused.
+   *
+   * @throws TransactionException when the scope has ended, an inner one or the result of a write is open, SQLite has
+   *     ended the transaction, or another thread calls
+   */
+  public void prepareCommit() throws SQLException {
     checkThread();
     if (!isOpen()) {
       throw refused("the transaction has ended already");
@@ -134,12 +157,21 @@ public final class Scope {
     if (hold.innermost() != this) {
       throw refused("an inner transaction is still open");
     }
-    if (rollbackOnly) {
-      close();
-      return List.of();
-    }
-    try {
+    if (!rollbackOnly) {
+      if (kind != Kind.NOTHING) {
+        hold.writes().checkNoResult("the commit");
+      }
       closeStatements();
+    }
+  }
+
+  /**
+   * Commits what {@link #prepareCommit} has found nothing against, directly after it.
+   *
+   * @return what the caller has to run now, in order: nothing inside another scope
+   */
+  public List<Runnable> commitPrepared() throws SQLException {
+    try {
       switch (kind) {
         case TRANSACTION -> hold.connection().execute("COMMIT");
         case SAVEPOINT -> hold.connection().execute("RELEASE " + savepoint);
@@ -204,7 +236,7 @@ public final class Scope {
     }
   }
 
-  private void end() throws SQLException {
+  private void end() {
     TransactionOutcome outcome = committed
         ? TransactionOutcome.COMMITTED
         : hold.isDead() ? TransactionOutcome.ENDED_BY_SQLITE : TransactionOutcome.ROLLED_BACK;
@@ -224,9 +256,16 @@ public final class Scope {
       return;
     }
     switch (kind) {
-      case TRANSACTION -> hold.rollback();
+      case TRANSACTION -> {
+        try {
+          hold.writes().abandonResults();
+        } finally {
+          hold.rollback();
+        }
+      }
       case SAVEPOINT -> {
         try {
+          hold.writes().abandonResults();
           hold.connection().execute("ROLLBACK TO " + savepoint);
           hold.connection().execute("RELEASE " + savepoint);
         } catch (SQLException e) {

@@ -40,16 +40,23 @@ public final class WritingThread {
 
   /** The database in which the thread writes, or null. */
   public static @Nullable String database() {
-    List<ConnectionPool> writing = CURRENT.get().writing;
+    List<ConnectionPool> writing = CURRENT.get().current();
     return writing.isEmpty() ? null : writing.get(0).database();
   }
 
   /** Another database in which the thread writes, when that is in the way. */
   static @Nullable String otherThan(ConnectionPool pool) {
     WritingThread thread = CURRENT.get();
-    return thread.several || thread.writing.isEmpty() || thread.writing.contains(pool)
+    List<ConnectionPool> writing = thread.current();
+    return thread.several || writing.isEmpty() || writing.contains(pool)
         ? null
-        : thread.writing.get(0).database();
+        : writing.get(0).database();
+  }
+
+  /** Without those that are closed: nobody waits for their writer any more, and it may never be given back. */
+  private List<ConnectionPool> current() {
+    writing.removeIf(ConnectionPool::isClosing);
+    return writing;
   }
 
   static void enter(ConnectionPool pool) {

@@ -33,14 +33,16 @@ public final class DriverConnection {
   }
 
   private final SQLiteConnection driver;
+  private final Role role;
   private boolean closed;
 
-  private DriverConnection(SQLiteConnection driver) {
+  private DriverConnection(SQLiteConnection driver, Role role) {
     this.driver = driver;
+    this.role = role;
   }
 
   /**
-   * Opens the connection that writes.
+   * Opens the connection that writes, and changes nothing about the file: see {@link #prepareFile}.
    *
    * @param file a real path of an existing file, without {@code ?}
    * @param watch what may stop a statement or a wait
@@ -85,13 +87,15 @@ public final class DriverConnection {
     Properties options = new Properties();
     options.setProperty("open_mode", Integer.toString(mode.flag));
     options.setProperty("jdbc.get_generated_keys", "false");
+    // The driver's own waiting, 3 seconds otherwise, knows no interrupt and no deadline.
+    options.setProperty("busy_timeout", "0");
     String name = file == null ? ":memory:" : file.toString();
     DriverConnection connection =
-        new DriverConnection(new JDBC4Connection("jdbc:sqlite:" + name, name, options));
+        new DriverConnection(new JDBC4Connection("jdbc:sqlite:" + name, name, options), role);
     try {
-      connection.checkVersion();
       connection.watch(settings, watch);
-      connection.configure(settings, role);
+      connection.checkVersion();
+      connection.configure(settings);
       return connection;
     } catch (SQLException | RuntimeException e) {
       try {
@@ -124,14 +128,7 @@ public final class DriverConnection {
     });
   }
 
-  private void configure(ConnectionSettings settings, Role role) throws SQLException {
-    String journal = role == Role.MEMORY ? "memory" : settings.wal() ? "wal" : "delete";
-    String pragma = role == Role.WRITER ? "PRAGMA journal_mode=" + journal : "PRAGMA journal_mode";
-    String found = query(pragma).toLowerCase(Locale.ROOT);
-    // A reader of a database that it alone has open finds what the last writer left.
-    if (role != Role.READER) {
-      expect("journal_mode", found, journal);
-    }
+  private void configure(ConnectionSettings settings) throws SQLException {
     set("foreign_keys", settings.foreignKeys() ? 1 : 0);
     set("synchronous", settings.synchronous());
     set("recursive_triggers", 1);
@@ -139,6 +136,17 @@ public final class DriverConnection {
     if (role != Role.MEMORY) {
       set("mmap_size", settings.mmapBytes());
     }
+  }
+
+  /** Gives the file its journal mode, and makes sure that it can be written; nothing on a connection that only reads. */
+  public void prepareFile(ConnectionSettings settings) throws SQLException {
+    if (role == Role.READER) {
+      // Of a database that it alone has open it finds what the last writer left.
+      return;
+    }
+    String journal = role == Role.MEMORY ? "memory" : settings.wal() ? "wal" : "delete";
+    String pragma = role == Role.WRITER ? "PRAGMA journal_mode=" + journal : "PRAGMA journal_mode";
+    expect("journal_mode", query(pragma).toLowerCase(Locale.ROOT), journal);
     if (role == Role.WRITER) {
       // On a read-only medium every pragma answers as asked; only a write lock tells.
       execute("BEGIN IMMEDIATE");

@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.driver;
 
+import dev.litmus.runtime.internal.time.Nanos;
 import java.time.Duration;
 import org.sqlite.BusyHandler;
 
@@ -20,7 +21,7 @@ final class LockWait extends BusyHandler {
   private long start;
 
   LockWait(Duration limit, Watch watch) {
-    this.limit = limit.toNanos();
+    this.limit = Nanos.of(limit);
     this.watch = watch;
   }
 

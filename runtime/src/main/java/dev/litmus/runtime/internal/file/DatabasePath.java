@@ -1,6 +1,7 @@
 package dev.litmus.runtime.internal.file;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class DatabasePath {
   /** Of the 255 bytes that file systems allow, what `-journal` leaves. */
   private static final int LONGEST_FILE_NAME = 247;
 
-  private static final List<String> SIDECARS = List.of("-wal", "-shm", "-journal");
+  private static final List<String> SIDECARS = List.of("-wal", "-shm", "-journal", "-lock");
 
   /** What Windows takes for a device, also with a suffix. */
   private static final Set<String> DEVICES = Set.of(
@@ -47,9 +48,16 @@ public final class DatabasePath {
   /**
    * Returns the absolute path of a directory of databases.
    *
-   * @throws RefusedPathException when the driver would not read it as a path
+   * @throws RefusedPathException when the driver would not read it as a path, or as one of another file system
    */
   public static Path directory(Path directory) throws RefusedPathException {
+    if (!directory.getFileSystem().equals(FileSystems.getDefault())) {
+      throw new RefusedPathException(
+          "the path `" + shown(directory.toString()) + "` is inside `"
+              + shown(directory.getFileSystem().toString())
+              + "`, and SQLite would look for it on the disk",
+          "Choose a path of the default file system");
+    }
     Path absolute = absolute(directory);
     String text = absolute.toString();
     if (text.indexOf('?') >= 0) {
@@ -92,7 +100,7 @@ public final class DatabasePath {
       if (name.endsWith(sidecar)) {
         throw new RefusedPathException(
             "the file name `" + shown(name) + "` ends in `" + sidecar
-                + "`, as files do that SQLite keeps beside a database",
+                + "`, as files do that SQLite or Litmus keeps beside a database",
             "Choose another name");
       }
     }

@@ -29,6 +29,11 @@ final class ForeignKeysOff implements AutoCloseable {
     return new ForeignKeysOff(connection, enforced);
   }
 
+  /** Whether they are enforced again once this is closed. */
+  boolean enforcedBefore() {
+    return enforcedBefore;
+  }
+
   /** Fails when SQLite ignored the switch. */
   void verify() throws SQLException {
     if (isEnforced(connection)) {

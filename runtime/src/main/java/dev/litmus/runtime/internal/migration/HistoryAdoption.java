@@ -25,24 +25,32 @@ final class HistoryAdoption {
   }
 
   /**
-   * Takes over the history, inside the caller's transaction.
+   * Looks whether the history can be taken over; writes nothing to the database.
    *
    * @param empty a database in memory, for the comparison
-   * @throws MigrationException when the database is not what the migrations make; nothing has been changed then
+   * @return the migrations that were applied
+   * @throws MigrationException when the database is not what the migrations make
    */
-  void run(Connection transaction, MigrationHistory history, Connection empty) throws SQLException {
+  MigrationChain check(Connection connection, MigrationHistory history, Connection empty)
+      throws SQLException {
     MigrationChain applied = prefix(history);
-    compare(transaction, applied, empty);
+    compare(connection, applied, empty);
+    return applied;
+  }
+
+  /** Takes over the history, inside the caller's transaction, after the same check. */
+  void run(Connection transaction, MigrationHistory history, Connection empty) throws SQLException {
+    MigrationChain applied = check(transaction, history, empty);
     MigrationStep.run(transaction, "ALTER TABLE main._migrations RENAME TO " + OLD);
     MigrationHistory.create(transaction);
     try (PreparedStatement insert = transaction.prepareStatement(
         "INSERT INTO main._migrations (version, name, applied_at, checksum)"
-            + " SELECT version, name, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', applied_at), applied_at), ?"
+            + " SELECT version, name, strftime('%Y-%m-%dT%H:%M:%fZ', applied_at), ?"
             + " FROM main." + OLD + " WHERE version = ?")) {
       for (Migration migration : applied.migrations()) {
         insert.setString(1, migration.checksum());
         insert.setLong(2, migration.version());
-        insert.executeUpdate();
+        MigrationHistory.requireOneRow(insert.executeUpdate(), migration);
       }
     }
     MigrationStep.run(transaction, "DROP TABLE main." + OLD);

@@ -35,8 +35,8 @@ final class HistoryCheck {
     }
     if (history.maker() == MigrationHistory.Maker.UNKNOWN) {
       throw refusal(
-          "its table `_migrations` was not made by Litmus: a column of version, name, applied_at, checksum is missing",
-          "Rename that table if another tool still needs it, or start with a new file");
+          "its table `_migrations` was not made by Litmus: " + history.difference(),
+          "Rename that table if another tool still needs it, correct it if it is yours, or start with a new file");
     }
   }
 
@@ -69,6 +69,13 @@ final class HistoryCheck {
                 + "`, but the code has `" + migration.location() + "`",
             "Give a new migration a version above those that are applied, and leave those as they are",
             migration);
+      }
+      if (applied != null && !MigrationChecksum.isOne(applied.checksum())) {
+        throw refusal(
+            "its table `_migrations` was not made by Litmus, although the columns are the same: the checksum of version "
+                + migration.version() + " is `" + applied.checksum()
+                + "`, and Litmus writes 64 hexadecimal digits",
+            "Rename that table if another tool still needs it, or start with a new file");
       }
       if (applied != null && !applied.checksum().equals(migration.checksum())) {
         throw refusal(

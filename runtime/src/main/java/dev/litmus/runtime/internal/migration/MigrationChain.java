@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.migration;
 
+import dev.litmus.runtime.internal.driver.BusyWait;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -120,7 +121,7 @@ public record MigrationChain(String schema, List<Migration> migrations) {
     MigrationTransaction transaction =
         MigrationTransaction.begin(fresh, new BusyWait(Duration.ZERO));
     try {
-      MigrationStep.apply(fresh, migration);
+      MigrationStep.apply(fresh, migration, true);
       transaction.commit();
     } catch (MigrationFailedException | SQLException | RuntimeException e) {
       transaction.rollbackAfter(e);

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What tells whether an applied migration was edited: SHA-256 over its Up tokens. Comments, white space, empty statements
@@ -15,7 +16,14 @@ import java.util.List;
  */
 final class MigrationChecksum {
 
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
   private MigrationChecksum() {}
+
+  /** Whether the text can be a checksum of this kind. */
+  static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
 
   static String of(List<MigrationStatement> statements) {
     MessageDigest digest = sha256();

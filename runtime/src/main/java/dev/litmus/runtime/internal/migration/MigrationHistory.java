@@ -4,19 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What a database remembers of its migrations, in its table {@code _migrations}.
  *
- * @param applied by version; empty when there is no table yet
+ * @param applied by version; empty when there is no table yet, or it is unknown
  * @param maker whose table it is
+ * @param difference what keeps an unknown table from being Litmus's or its predecessor's, without a full stop; empty for
+ *     one that is known
  */
-record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker) {
+record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String difference) {
 
   /** Who made the table. */
   enum Maker {
@@ -24,7 +23,7 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker) {
     LITMUS,
     /** The runner of the architecture that Litmus replaces: there are no checksums. */
     PREDECESSOR,
-    /** Some other program. */
+    /** Some other program, or that runner and then something else. */
     UNKNOWN
   }
 
@@ -35,9 +34,6 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker) {
         applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
         checksum TEXT NOT NULL
       )""";
-
-  private static final Set<String> COLUMNS = Set.of("version", "name", "applied_at", "checksum");
-  private static final Set<String> PREDECESSORS = Set.of("version", "name", "applied_at");
 
   /**
    * One row of the table.
@@ -51,25 +47,38 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker) {
 
   /** Reads without writing: a database without the table has applied nothing. */
   static MigrationHistory read(Connection connection) throws SQLException {
-    Set<String> columns = columns(connection);
-    if (columns.isEmpty()) {
-      return new MigrationHistory(new TreeMap<>(), Maker.LITMUS);
+    HistoryColumns columns = HistoryColumns.read(connection);
+    if (columns.isMissing()) {
+      return new MigrationHistory(new TreeMap<>(), Maker.LITMUS, "");
     }
-    boolean own = columns.containsAll(COLUMNS);
-    if (!own && !columns.equals(PREDECESSORS)) {
-      return new MigrationHistory(new TreeMap<>(), Maker.UNKNOWN);
+    if (columns.isPredecessors()) {
+      PredecessorRows rows = PredecessorRows.read(connection);
+      return rows.problem() == null
+          ? new MigrationHistory(rows.applied(), Maker.PREDECESSOR, "")
+          : unknown("it has no checksums, and " + rows.problem());
     }
+    return columns.isOwn()
+        ? new MigrationHistory(own(connection), Maker.LITMUS, "")
+        : unknown("it is (" + columns + "), and Litmus makes (" + HistoryColumns.OWN + ")");
+  }
+
+  private static MigrationHistory unknown(String difference) {
+    return new MigrationHistory(new TreeMap<>(), Maker.UNKNOWN, difference);
+  }
+
+  private static SortedMap<Long, Entry> own(Connection connection) throws SQLException {
     SortedMap<Long, Entry> applied = new TreeMap<>();
-    try (PreparedStatement statement =
-            connection.prepareStatement("SELECT version, name, applied_at, "
-                + (own ? "checksum" : "''") + " FROM main._migrations");
+    try (PreparedStatement statement = connection.prepareStatement(
+            "SELECT version, coalesce(name, ''), coalesce(applied_at, ''), coalesce(checksum, '')"
+                + " FROM main._migrations");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        Entry entry = new Entry(row.getLong(1), text(row, 2), text(row, 3), text(row, 4));
+        Entry entry =
+            new Entry(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
         applied.put(entry.version(), entry);
       }
     }
-    return new MigrationHistory(applied, own ? Maker.LITMUS : Maker.PREDECESSOR);
+    return applied;
   }
 
   static void create(Connection connection) throws SQLException {
@@ -82,23 +91,15 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker) {
       statement.setLong(1, migration.version());
       statement.setString(2, migration.name());
       statement.setString(3, migration.checksum());
-      statement.executeUpdate();
+      requireOneRow(statement.executeUpdate(), migration);
     }
   }
 
-  private static Set<String> columns(Connection connection) throws SQLException {
-    Set<String> columns = new HashSet<>();
-    try (PreparedStatement statement = connection.prepareStatement(
-            "SELECT name FROM pragma_table_info('_migrations', 'main')");
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        columns.add(row.getString(1));
-      }
+  /** A trigger of somebody else's may keep a row from being written, and the migration would be applied again. */
+  static void requireOneRow(int changed, Migration migration) throws SQLException {
+    if (changed != 1) {
+      throw new SQLException("its row in the history of migrations was not written: " + changed
+          + " rows for version " + migration.version());
     }
-    return columns;
-  }
-
-  private static String text(ResultSet row, int column) throws SQLException {
-    return Objects.requireNonNullElse(row.getString(column), "");
   }
 }

@@ -3,13 +3,10 @@ package dev.litmus.runtime.internal.migration;
 import dev.litmus.runtime.internal.sql.SqlSpan;
 import dev.litmus.runtime.internal.sql.StatementSplitter;
 import dev.litmus.runtime.internal.sql.Token;
-import dev.litmus.runtime.internal.sql.TokenKind;
 import dev.litmus.runtime.internal.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class MigrationParser {
 
   private static final Pattern NAME = Pattern.compile("(\\d+)_([A-Za-z0-9_-]+)\\.sql");
-
-  /** They end or escape the transaction that makes a migration all or nothing, or cannot run inside one. */
-  private static final Set<String> FORBIDDEN = Set.of(
-      "BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "VACUUM", "ATTACH", "DETACH");
-
-  /**
-   * Settings of the connection or of the file that the runtime relies on, or that stay in force after the migration. Not
-   * {@code foreign_keys}: recipes for rebuilding tables contain it, and here it does nothing, for it is off already.
-   */
-  private static final Set<String> FORBIDDEN_PRAGMAS = Set.of(
-      "busy_timeout",
-      "ignore_check_constraints",
-      "journal_mode",
-      "locking_mode",
-      "query_only",
-      "read_uncommitted",
-      "recursive_triggers",
-      "synchronous",
-      "wal_autocheckpoint",
-      "wal_checkpoint",
-      "writable_schema");
 
   private final MigrationFile file;
   private final String sql;
@@ -150,40 +126,10 @@ final class MigrationParser {
   }
 
   private void checkAllowed(String statement, int line) {
-    List<Token> words = Tokenizer.tokenize(statement).stream()
-        .filter(token -> !token.isComment())
-        .limit(4)
-        .toList();
-    for (String keyword : FORBIDDEN) {
-      if (words.get(0).isKeyword(statement, keyword)) {
-        problem(
-            line,
-            "`" + keyword + "` in a migration",
-            "remove it: each migration is run in a transaction of its own");
-      }
+    ForbiddenStatement forbidden = ForbiddenStatement.find(statement);
+    if (forbidden != null) {
+      problem(line, forbidden.fact(), forbidden.help());
     }
-    if (words.get(0).isKeyword(statement, "PRAGMA")) {
-      String pragma = pragma(words, statement).toLowerCase(Locale.ROOT);
-      if (FORBIDDEN_PRAGMAS.contains(pragma)) {
-        problem(
-            line,
-            "`PRAGMA " + pragma + "` in a migration",
-            "remove it: settings belong to the runtime, and this one would outlive the migration");
-      }
-    }
-  }
-
-  /** The name in {@code PRAGMA name} or {@code PRAGMA schema.name}. */
-  private static String pragma(List<Token> words, String statement) {
-    boolean qualified = words.size() == 4 && words.get(2).isOperator(statement, ".");
-    int index = qualified ? 3 : 1;
-    return index < words.size() && isName(words.get(index))
-        ? words.get(index).identifier(statement)
-        : "";
-  }
-
-  private static boolean isName(Token token) {
-    return token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER;
   }
 
   private static String shortened(String text) {

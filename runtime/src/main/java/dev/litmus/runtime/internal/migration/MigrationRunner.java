@@ -1,6 +1,8 @@
 package dev.litmus.runtime.internal.migration;
 
 import dev.litmus.runtime.error.MigrationException;
+import dev.litmus.runtime.internal.driver.BusyWait;
+import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.migration.MigrationHistory.Maker;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,14 +19,14 @@ import java.util.stream.Collectors;
  */
 public final class MigrationRunner {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   /** Opens an empty database in memory, for the comparison with one that another runner has migrated. */
   @FunctionalInterface
   public interface Scratch {
     /** The caller closes it. */
     Connection open() throws SQLException;
   }
+
+  private static final int SQLITE_INTERRUPT = 9;
 
   private final Connection writer;
   private final MigrationChain chain;
@@ -37,12 +39,12 @@ public final class MigrationRunner {
       MigrationChain chain,
       MigrationObserver observer,
       Scratch scratch,
-      Duration patience) {
+      BusyWait wait) {
     this.writer = writer;
     this.chain = chain;
     this.observer = observer;
     this.scratch = scratch;
-    this.wait = new BusyWait(patience);
+    this.wait = wait;
   }
 
   /**
@@ -58,7 +60,7 @@ public final class MigrationRunner {
   public static int migrate(
       Connection writer, MigrationChain chain, MigrationObserver observer, Scratch scratch)
       throws SQLException {
-    return migrate(writer, chain, observer, scratch, PATIENCE);
+    return migrate(writer, chain, observer, scratch, BusyWait.forMigrations());
   }
 
   static int migrate(
@@ -66,9 +68,29 @@ public final class MigrationRunner {
       MigrationChain chain,
       MigrationObserver observer,
       Scratch scratch,
-      Duration patience)
+      BusyWait wait)
       throws SQLException {
-    return new MigrationRunner(writer, chain, observer, scratch, patience).run();
+    return new MigrationRunner(writer, chain, observer, scratch, wait).run();
+  }
+
+  /**
+   * Refuses a database that {@link #migrate} would refuse before it applies anything; writes nothing.
+   *
+   * @param connection outside a transaction
+   * @param scratch used when the history is another runner's
+   * @throws MigrationException when the history and the chain do not belong together
+   * @throws SQLException when the database cannot be read at all
+   */
+  public static void check(Connection connection, MigrationChain chain, Scratch scratch)
+      throws SQLException {
+    MigrationHistory history = MigrationHistory.read(connection);
+    if (history.maker() != Maker.PREDECESSOR) {
+      HistoryCheck.check(chain, history);
+      return;
+    }
+    try (Connection empty = scratch.open()) {
+      new HistoryAdoption(chain).check(connection, history, empty);
+    }
   }
 
   /**
@@ -102,7 +124,7 @@ public final class MigrationRunner {
       foreignKeys.verify();
       int applied = 0;
       for (Migration migration : pending) {
-        applied += apply(migration) ? 1 : 0;
+        applied += apply(migration, foreignKeys.enforcedBefore()) ? 1 : 0;
       }
       return applied;
     }
@@ -137,7 +159,7 @@ public final class MigrationRunner {
   }
 
   /** False when another process was faster. */
-  private boolean apply(Migration migration) throws SQLException {
+  private boolean apply(Migration migration, boolean keysCount) throws SQLException {
     MigrationTransaction transaction = begin(migration);
     boolean first = false;
     long start = System.nanoTime();
@@ -146,7 +168,7 @@ public final class MigrationRunner {
       if (first) {
         observer.applying(migration);
         MigrationHistory.create(writer);
-        MigrationStep.apply(writer, migration);
+        MigrationStep.apply(writer, migration, keysCount);
       }
       transaction.commit();
       if (first) {
@@ -156,12 +178,7 @@ public final class MigrationRunner {
     } catch (MigrationFailedException e) {
       transaction.rollbackAfter(e);
       observer.failed(migration);
-      throw new MigrationException(
-          chain.schema(),
-          e.location(),
-          e.summary(),
-          "Nothing of it was applied: correct the file and start again",
-          e);
+      throw failure(e);
     } catch (SQLException | RuntimeException e) {
       transaction.rollbackAfter(e);
       if (first) {
@@ -171,11 +188,21 @@ public final class MigrationRunner {
     }
   }
 
+  /** What stopped the work from outside is thrown as it is: whoever asked for that knows it. */
+  private MigrationException failure(MigrationFailedException e) throws SQLException {
+    if (e.getCause() instanceof SQLException cause
+        && ReportedError.of(cause).primaryCode() == SQLITE_INTERRUPT) {
+      throw cause;
+    }
+    return new MigrationException(
+        chain.schema(), e.location(), e.summary(), MigrationAdvice.after(e), e);
+  }
+
   private MigrationTransaction begin(Migration migration) throws SQLException {
     try {
       return MigrationTransaction.begin(writer, wait);
     } catch (SQLException e) {
-      if (!BusyWait.isBusy(e)) {
+      if (!BusyWait.isBusy(e) || Thread.currentThread().isInterrupted()) {
         throw e;
       }
       throw new MigrationException(

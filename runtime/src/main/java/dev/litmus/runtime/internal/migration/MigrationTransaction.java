@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.migration;
 
+import dev.litmus.runtime.internal.driver.BusyWait;
 import java.sql.Connection;
 import java.sql.SQLException;
 

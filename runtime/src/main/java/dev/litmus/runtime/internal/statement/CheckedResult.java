@@ -172,6 +172,19 @@ final class CheckedResult extends UnsupportedResult {
     }
   }
 
+  /** Ends the result without reading the rest of it. Does nothing the second time. */
+  void abandon() throws SQLException {
+    if (state != State.CLOSED) {
+      state = State.CLOSED;
+      closeDriver();
+    }
+  }
+
+  /** Whether there may be more rows. */
+  boolean isOpen() {
+    return state == State.BEFORE || state == State.ROW;
+  }
+
   private void closeDriver() throws SQLException {
     try {
       driver.close();

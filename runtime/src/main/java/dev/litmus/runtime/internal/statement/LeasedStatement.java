@@ -149,6 +149,21 @@ public final class LeasedStatement extends UnsupportedStatement {
     }
   }
 
+  /** Runs it, whatever it is; rows are for nobody, and read to their end by {@link #close} where they are of a write. */
+  @Override
+  public boolean execute() throws SQLException {
+    prepareRun();
+    try {
+      boolean found = driver.execute();
+      if (found) {
+        result = new CheckedResult(driver.getResultSet(), this);
+      }
+      return found;
+    } catch (SQLException e) {
+      throw fail(e);
+    }
+  }
+
   @Override
   public void clearParameters() throws SQLException {
     checkUsable();
@@ -202,6 +217,20 @@ public final class LeasedStatement extends UnsupportedStatement {
     if (parameter < 1 || parameter > parameters) {
       throw new SQLNonTransientException(
           "there is no parameter " + parameter + ", the statement has " + parameters);
+    }
+  }
+
+  /** Whether it has a result that is neither read to its end nor closed. */
+  public boolean hasOpenResult() {
+    return result != null && failure == null && result.isOpen();
+  }
+
+  /** Ends its result without reading the rest of it, also that of a write: what it has changed is about to be undone. */
+  public void abandonResult() throws SQLException {
+    CheckedResult ending = result;
+    result = null;
+    if (ending != null) {
+      ending.abandon();
     }
   }
 

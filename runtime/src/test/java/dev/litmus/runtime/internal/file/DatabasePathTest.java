@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.HostileStrings;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +58,19 @@ class DatabasePathTest {
   }
 
   @Test
+  void aPathOfAnotherFileSystemIsRefused(@TempDir Path folder) throws Exception {
+    Path archive = folder.resolve("a.zip");
+    try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      Path inside = zip.getPath(folder.toString(), "chat.sqlite");
+      assertThatThrownBy(() -> DatabasePath.file(inside))
+          .isInstanceOf(RefusedPathException.class)
+          .hasMessageContaining("a.zip");
+      assertThatThrownBy(() -> DatabasePath.directory(zip.getPath("/")))
+          .isInstanceOf(RefusedPathException.class);
+    }
+  }
+
+  @Test
   void aQuestionMarkIsRefusedAnywhere() {
     for (String path : new String[] {"a?mode=ro/b", "a/b?mode=ro", "?"}) {
       assertThatThrownBy(() -> DatabasePath.directory(Path.of(path)))
@@ -76,7 +93,7 @@ class DatabasePathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.sqlite-wal", "a-shm", "b-journal"})
+  @ValueSource(strings = {"a.sqlite-wal", "a-shm", "b-journal", "a.sqlite-lock"})
   void theNamesOfSidecarsAreRefused(String name) {
     assertThatThrownBy(() -> DatabasePath.file(HOME.resolve(name)))
         .isInstanceOf(RefusedPathException.class)

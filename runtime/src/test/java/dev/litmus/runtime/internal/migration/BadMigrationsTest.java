@@ -85,6 +85,19 @@ class BadMigrationsTest {
             "4_x.sql:1: `PRAGMA writable_schema` in a migration",
             "4_x.sql",
             "PRAGMA writable_schema(1);"),
+        more(
+            "4_x.sql:2: `PRAGMA case_sensitive_like` in a migration",
+            "4_x.sql",
+            "CREATE TABLE x (y);\nPRAGMA case_sensitive_like=ON;"),
+        more("4_x.sql:1: `PRAGMA max_page_count`", "4_x.sql", "pragma main.max_page_count = 9"),
+        more("4_x.sql:1: `PRAGMA legacy_alter_table`", "4_x.sql", "PRAGMA legacy_alter_table=1;"),
+        more("4_x.sql:1: a temporary object", "4_x.sql", "CREATE TEMP TABLE x AS SELECT 1 AS y;"),
+        more("4_x.sql:1: a temporary object", "4_x.sql", "create temporary view x AS SELECT 1;"),
+        more("4_x.sql:1: a temporary object", "4_x.sql", "CREATE TABLE IF NOT EXISTS temp.x (y);"),
+        more(
+            "4_x.sql:2: a temporary object",
+            "4_x.sql",
+            "SELECT 1;\nCREATE VIRTUAL TABLE IF NOT EXISTS \"Temp\".x USING fts5(y);"),
         more("4_x.sql:1: parameter `:id`", "4_x.sql", "DELETE FROM a WHERE b = :id;"),
         more("4_x.sql:2: the comment has no end", "4_x.sql", "SELECT 1;\n/* DROP TABLE a;"),
         more(

@@ -174,6 +174,82 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void violationsThatWereThereBeforeDoNotStopAMigration() throws Exception {
+    String one = "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p);"
+        + "CREATE TABLE w (id PRIMARY KEY, p REFERENCES p) WITHOUT ROWID;";
+    migrate("1_a.sql", one);
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(connection, "PRAGMA foreign_keys = OFF");
+      Migrations.execute(connection, "INSERT INTO c VALUES (7), (8)");
+      Migrations.execute(connection, "INSERT INTO w VALUES (1, 7)");
+    }
+    assertThat(migrate("1_a.sql", one, "2_b.sql", "CREATE TABLE x (y);")).isEqualTo(1);
+    for (String adding : new String[] {
+      "INSERT INTO c VALUES (9)",
+      "DELETE FROM c WHERE p = 8; INSERT INTO c (rowid, p) VALUES (50, 9)",
+      "INSERT INTO w VALUES (2, 7)"
+    }) {
+      assertThatThrownBy(
+              () -> migrate("1_a.sql", one, "2_b.sql", "CREATE TABLE x (y);", "3_c.sql", adding))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("rows that violate foreign keys: 1 of ");
+    }
+    String rebuild =
+        "CREATE TABLE n (p REFERENCES p, q); INSERT INTO n (rowid, p) SELECT rowid, p FROM c;"
+            + "DROP TABLE c; ALTER TABLE n RENAME TO c;";
+    assertThat(migrate("1_a.sql", one, "2_b.sql", "CREATE TABLE x (y);", "3_c.sql", rebuild))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoDoesNotEnforceForeignKeysMayAddViolations() throws Exception {
+    String one = "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p);";
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(connection, "PRAGMA foreign_keys = OFF");
+      Migrations.migrate(connection, Migrations.chain("1_a.sql", one));
+      Migrations.execute(connection, "INSERT INTO c VALUES (7)");
+      assertThat(Migrations.migrate(
+              connection, Migrations.chain("1_a.sql", one, "2_b.sql", "INSERT INTO c VALUES (8)")))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aFullDiskIsNotTheFilesFault() throws Exception {
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(connection, "PRAGMA max_page_count = 20");
+      assertThatThrownBy(() -> Migrations.migrate(
+              connection,
+              Migrations.chain(
+                  "1_a.sql", "CREATE TABLE a (b);\nINSERT INTO a VALUES (zeroblob(1000000));")))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("`chat/1_a.sql`, line 2: database or disk is full")
+          .hasMessageContaining("Nothing of it was applied: make room on the disk")
+          .hasMessageNotContaining("correct the file");
+      assertThat(Migrations.value(connection, "SELECT count(*) FROM sqlite_schema"))
+          .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void aHistoryThatKeepsNoRowIsAFailure() throws Exception {
+    migrate(TWO);
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(
+          connection,
+          "CREATE TRIGGER t BEFORE INSERT ON _migrations BEGIN SELECT RAISE(IGNORE); END");
+    }
+    assertRefused(
+        "its row in the history of migrations was not written: 0 rows for version 4",
+        TWO[0],
+        TWO[1],
+        TWO[2],
+        TWO[3],
+        "4_d.sql",
+        "CREATE TABLE d (e)");
+  }
+
+  @Test
   void leavesForeignKeysOffWhenTheyWereOff() throws Exception {
     try (Connection connection = Migrations.open(file)) {
       Migrations.execute(connection, "PRAGMA foreign_keys = OFF");

@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.migration;
 
+import dev.litmus.runtime.internal.driver.BusyWait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -65,6 +66,10 @@ final class Migrations {
   static int migrate(Connection writer, MigrationChain chain, Duration patience)
       throws SQLException {
     return MigrationRunner.migrate(
-        writer, chain, MigrationObserver.NOBODY, () -> open(Path.of(":memory:")), patience);
+        writer,
+        chain,
+        MigrationObserver.NOBODY,
+        () -> open(Path.of(":memory:")),
+        new BusyWait(patience));
   }
 }

@@ -1,0 +1,181 @@
+package dev.litmus.processor.declaration;
+
+import dev.litmus.annotations.Batch;
+import dev.litmus.annotations.Key;
+import dev.litmus.annotations.Query;
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the methods of one repository that have a query. */
+final class MethodReader {
+
+  /** The default of {@link Batch#size}. */
+  private static final int DEFAULT_CHUNK = 100;
+
+  private final Elements elements;
+  private final Types types;
+  private final SourceTypes sources;
+  private final TypeElement repository;
+  private final QueryReader queries;
+  private final TypeReader typeReader;
+  private final Visibility visibility;
+
+  MethodReader(
+      Elements elements,
+      Types types,
+      SourceTypes sources,
+      TypeElement repository,
+      QueryReader queries,
+      TypeReader typeReader) {
+    this.elements = elements;
+    this.types = types;
+    this.sources = sources;
+    this.repository = repository;
+    this.queries = queries;
+    this.typeReader = typeReader;
+    this.visibility = new Visibility(elements, elements.getPackageOf(repository));
+  }
+
+  /** Returns nothing for a method with a body and without a query. */
+  Checked<MethodDeclaration> read(ExecutableElement method) {
+    ElementOrigin query = seen(ElementOrigin.ofAnnotation(method, Query.class));
+    boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+    if (query.annotation().isEmpty()) {
+      return isAbstract
+          ? Checked.failed(missingQuery(method))
+          : new Checked<>(Optional.empty(), List.of());
+    }
+    if (!isAbstract) {
+      return Checked.failed(Problem.of(
+              ProblemCode.UNEXPECTED_QUERY,
+              query,
+              "`" + method.getSimpleName() + "` has a body and a query")
+          .help("remove the body, or the `@Query`"));
+    }
+    ExecutableType signature = signature(method);
+    Optional<TypeElement> hidden = hidden(signature);
+    if (hidden.isPresent()) {
+      return Checked.failed(invisible(method, hidden.get()));
+    }
+    return read(method, signature);
+  }
+
+  private Checked<MethodDeclaration> read(ExecutableElement method, ExecutableType signature) {
+    Checked<QueryReader.Text> text = queries.read(method, this::seen);
+    Checked<List<ParameterDeclaration>> parameters =
+        new ParameterReader(typeReader).read(method, signature, this::seen);
+    List<Problem> problems = new ArrayList<>(text.problems());
+    problems.addAll(parameters.problems());
+    if (!problems.isEmpty()) {
+      return Checked.failed(problems);
+    }
+    List<ParameterDeclaration> declared = parameters.value().orElseThrow();
+    QueryReader.Text sql = text.value().orElseThrow();
+    boolean isCollected =
+        declared.stream().anyMatch(parameter -> RowReceiver.isCollector(parameter.type()));
+    if (!method.getTypeParameters().isEmpty() && !isCollected) {
+      return Checked.failed(
+          DeclarationReader.generic(sql.origin(), "`" + method.getSimpleName() + "`"));
+    }
+    JavaType returned = typeReader.readResult(signature.getReturnType());
+    return Checked.of(new MethodDeclaration(
+        method.getSimpleName().toString(),
+        typeReader.typeParameters(signature),
+        returned,
+        isNullable(method),
+        elements.isDeprecated(method),
+        new SignatureWarnings(elements, types).of(method, signature),
+        declared,
+        !sources.contains(method) && ParameterReader.lacksNames(method),
+        method.isVarArgs(),
+        AnnotationValues.text(method, Key.class, "value"),
+        typeReader.conversions().own(method, returned),
+        batch(method),
+        count(method),
+        sql.sql(),
+        sql.place(),
+        sql.origin()));
+  }
+
+  private Optional<CountQuery> count(ExecutableElement method) {
+    return AnnotationValues.text(method, Query.class, "countQuery")
+        .filter(sql -> !sql.isEmpty())
+        .map(sql -> new CountQuery(
+            sql, seen(ElementOrigin.ofAnnotation(method, Query.class, "countQuery"))));
+  }
+
+  private Optional<BatchDeclaration> batch(ExecutableElement method) {
+    return AnnotationValues.isPresent(method, Batch.class)
+        ? Optional.of(new BatchDeclaration(
+            AnnotationValues.number(method, Batch.class, "size").orElse(DEFAULT_CHUNK),
+            AnnotationValues.constant(method, Batch.class, "commit")
+                .equals(Optional.of(Batch.Commit.CHUNK.name())),
+            seen(ElementOrigin.ofAnnotation(method, Batch.class))))
+        : Optional.empty();
+  }
+
+  private ExecutableType signature(ExecutableElement method) {
+    return (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
+  }
+
+  /** Returns the problem of a default method whose override could not repeat its signature. */
+  Optional<Problem> invisibleIn(ExecutableElement method) {
+    return hidden(signature(method)).map(hidden -> invisible(method, hidden));
+  }
+
+  private Optional<TypeElement> hidden(ExecutableType signature) {
+    return Stream.concat(
+            Stream.of(signature.getReturnType()), signature.getParameterTypes().stream())
+        .map(visibility::hiddenIn)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** A class file has no lines: the repository that inherits from it has. */
+  private ElementOrigin seen(ElementOrigin origin) {
+    return sources.contains(origin.element()) ? origin : origin.inheritedBy(repository);
+  }
+
+  /** Points at the repository when it inherits the method: it is there that something can be done. */
+  private Problem missingQuery(ExecutableElement method) {
+    TypeElement declaring = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+    boolean own = declaring.equals(repository);
+    String name = own
+        ? method.getSimpleName().toString()
+        : declaring.getSimpleName() + "." + method.getSimpleName();
+    return Problem.of(
+            ProblemCode.MISSING_QUERY,
+            ElementOrigin.of(own ? method : repository),
+            "`" + name + "` has neither a query nor a body")
+        .help("add `@Query(\"…\")`, or make it a `default` method");
+  }
+
+  private Problem invisible(ExecutableElement method, TypeElement hidden) {
+    return DeclarationReader.invisible(
+        seen(ElementOrigin.of(method)),
+        hidden,
+        "the implementation of `" + method.getSimpleName() + "` cannot name it");
+  }
+
+  /** JSpecify's, and every other annotation that is called {@code Nullable}, on the method or on its type. */
+  private static boolean isNullable(ExecutableElement method) {
+    List<AnnotationMirror> all = new ArrayList<>(method.getAnnotationMirrors());
+    all.addAll(method.getReturnType().getAnnotationMirrors());
+    return all.stream()
+        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+  }
+}

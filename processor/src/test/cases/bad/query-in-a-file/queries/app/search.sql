@@ -1,0 +1,4 @@
+﻿-- The orders of a value.
+SELECT id
+FROM orders
+WHERE totl >= :minimum;

@@ -1,0 +1,3 @@
+package app;
+
+public record Order(long id, Double total) {}

@@ -1,0 +1,1 @@
+SELECT this is not asked, because the root comes first

@@ -1,0 +1,4 @@
+SELECT id, total -- of the interface's own package
+FROM orders
+WHERE total > :minimum
+ORDER BY id;

@@ -1,0 +1,3 @@
+package app;
+
+public record Class(long id) {}

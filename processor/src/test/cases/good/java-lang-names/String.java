@@ -1,0 +1,3 @@
+package app;
+
+public record String(java.lang.String id) {}
