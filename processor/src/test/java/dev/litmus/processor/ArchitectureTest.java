@@ -50,6 +50,8 @@ class ArchitectureTest {
         .resideInAnyPackage(PLAIN)
         .or()
         .haveSimpleName("RepositoryCompiler")
+        .or()
+        .haveSimpleName("PageCompiler")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(COMPILER)

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The proof that an order tells all rows of a query apart. A row of the result is a row of each table, or none where a LEFT
@@ -122,15 +123,14 @@ final class TotalOrder {
                 term -> term.place().equals(place) && isAsFine(term.collation(), part.collation()));
   }
 
-  /** An equality is true of no NULL. That of a LEFT JOIN says which row matches, for one row of everything left of it. */
+  /**
+   * An equality is true of no NULL. That of a LEFT JOIN holds of the rows that match; whether any does, is the same for
+   * the same rows left of it.
+   */
   private boolean isFixed(Place place, UniqueKey.Part part, Set<Integer> known) {
-    Joined table = joined.tables().get(place.table());
-    boolean leftIsKnown = IntStream.range(0, place.table()).allMatch(known::contains);
-    List<Equality> held = new ArrayList<>(joined.everywhere());
-    if (leftIsKnown) {
-      held.addAll(table.own());
-    }
-    return held.stream().anyMatch(equality -> fixes(equality, place, part, known));
+    return Stream.concat(
+            joined.everywhere().stream(), joined.tables().get(place.table()).own().stream())
+        .anyMatch(equality -> fixes(equality, place, part, known));
   }
 
   private boolean fixes(Equality equality, Place place, UniqueKey.Part part, Set<Integer> known) {

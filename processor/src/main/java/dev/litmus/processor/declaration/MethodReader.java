@@ -111,6 +111,13 @@ final class MethodReader {
         sql.origin()));
   }
 
+  private Optional<CountQuery> count(ExecutableElement method) {
+    return AnnotationValues.text(method, Query.class, "countQuery")
+        .filter(sql -> !sql.isEmpty())
+        .map(sql -> new CountQuery(
+            sql, seen(ElementOrigin.ofAnnotation(method, Query.class, "countQuery"))));
+  }
+
   private Optional<BatchDeclaration> batch(ExecutableElement method) {
     return AnnotationValues.isPresent(method, Batch.class)
         ? Optional.of(new BatchDeclaration(

@@ -19,10 +19,8 @@ import java.util.Set;
  */
 final class KeyReader {
 
-  private static final String ROWID = "rowid";
-
-  /** How {@code pragma_index_xinfo} says that an index is over an expression, or over the number of the row. */
-  private static final int EXPRESSION = -2;
+  /** What the number of a row is called where no column is called so. */
+  private static final List<String> ROWID = List.of("rowid", "_rowid_", "oid");
 
   private final Connection connection;
   private final String table;
@@ -51,23 +49,29 @@ final class KeyReader {
       }
     }
     List<UniqueKey> unique = new ArrayList<>();
-    Optional<String> rowid = rowid(primary);
+    Optional<String> rowid = rowid(columns, primary);
     rowid.ifPresent(name -> {
       notNull.add(name);
       unique.add(new UniqueKey(List.of(new UniqueKey.Part(name, TableKeys.BINARY))));
     });
     unique.addAll(indexes());
-    return new TableKeys(rowid, unique, notNull, collations(columns));
+    Map<String, String> collations = collations(columns);
+    rowid.ifPresent(name -> collations.put(name, TableKeys.BINARY));
+    return new TableKeys(rowid, unique, notNull, collations);
   }
 
   /** A primary key of one column without an index of its own is the number of the row. */
-  private Optional<String> rowid(List<String> primary) throws SQLException {
+  private Optional<String> rowid(List<String> columns, List<String> primary) throws SQLException {
     if (count("SELECT wr FROM pragma_table_list WHERE name = ? AND schema = 'main'") != 0) {
       return Optional.empty();
     }
     boolean indexed =
         count("SELECT count(*) FROM pragma_index_list(?, 'main') WHERE origin = 'pk'") != 0;
-    return Optional.of(primary.size() == 1 && !indexed ? primary.get(0) : ROWID);
+    return primary.size() == 1 && !indexed
+        ? Optional.of(primary.get(0))
+        : ROWID.stream()
+            .filter(name -> columns.stream().noneMatch(name::equalsIgnoreCase))
+            .findFirst();
   }
 
   private int count(String sql) throws SQLException {
@@ -96,6 +100,7 @@ final class KeyReader {
     return keys;
   }
 
+  /** Empty for an index over an expression, which has a negative number instead of a column's. */
   private Optional<UniqueKey> index(String index) throws SQLException {
     List<UniqueKey.Part> parts = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(
@@ -103,12 +108,10 @@ final class KeyReader {
       statement.setString(1, index);
       ResultSet row = statement.executeQuery();
       while (row.next()) {
-        if (row.getInt(1) == EXPRESSION) {
+        if (row.getInt(1) < 0) {
           return Optional.empty();
         }
-        // A row's number may be part of a unique index; it has no name there.
-        String name = row.getString(2);
-        parts.add(new UniqueKey.Part(name == null ? ROWID : name, row.getString(3)));
+        parts.add(new UniqueKey.Part(row.getString(2), row.getString(3)));
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(new UniqueKey(parts));
@@ -117,7 +120,6 @@ final class KeyReader {
   /** No PRAGMA tells the collation of a column; the program of a comparison names it, {@code NOCASE-8}. */
   private Map<String, String> collations(List<String> columns) throws SQLException {
     Map<String, String> collations = new HashMap<>();
-    collations.put(ROWID, TableKeys.BINARY);
     for (String column : columns) {
       try (PreparedStatement statement = connection.prepareStatement(
               "EXPLAIN SELECT +" + quoted(column) + " < ?1 FROM main." + quoted(table));

@@ -37,6 +37,7 @@ class KeysetOrderTest {
       CREATE UNIQUE INDEX p_expression ON p (abs(f));
       CREATE TABLE d (id INTEGER PRIMARY KEY DESC, v INT NOT NULL);
       CREATE TABLE s (k TEXT PRIMARY KEY, l ANY NOT NULL UNIQUE) STRICT;
+      CREATE TABLE o (rowid TEXT, x INT NOT NULL);
       CREATE VIEW va AS SELECT * FROM a;
       CREATE VIRTUAL TABLE f USING fts5 (body);
       """;
@@ -83,6 +84,7 @@ class KeysetOrderTest {
         "SELECT * FROM b ORDER BY k",
         "SELECT * FROM b ORDER BY rowid",
         "SELECT * FROM b ORDER BY t, _rowid_",
+        "SELECT * FROM o ORDER BY oid",
         "SELECT * FROM w ORDER BY k, l",
         "SELECT * FROM w WHERE l = :l ORDER BY k",
         "SELECT * FROM s ORDER BY k",
@@ -132,6 +134,7 @@ class KeysetOrderTest {
         "SELECT * FROM p ORDER BY k                                          | rowid",
         "SELECT * FROM p WHERE z > 1 ORDER BY v                              | rowid",
         "SELECT * FROM p ORDER BY f                                          | rowid",
+        "SELECT * FROM o ORDER BY rowid                                      | _rowid_",
         "SELECT * FROM d ORDER BY id                                         | rowid",
         "SELECT * FROM a JOIN b ON b.a = a.id ORDER BY a.id                  | b.k",
         "SELECT * FROM a JOIN b ON b.a = a.id ORDER BY a.v                   | b.k",
