@@ -128,13 +128,6 @@ final class MethodReader {
         : Optional.empty();
   }
 
-  private Optional<CountQuery> count(ExecutableElement method) {
-    return AnnotationValues.text(method, Query.class, "countQuery")
-        .filter(sql -> !sql.isEmpty())
-        .map(sql -> new CountQuery(
-            sql, seen(ElementOrigin.ofAnnotation(method, Query.class, "countQuery"))));
-  }
-
   private ExecutableType signature(ExecutableElement method) {
     return (ExecutableType) types.asMemberOf((DeclaredType) repository.asType(), method);
   }
