@@ -41,6 +41,9 @@ class MainTest {
         .contains("README.md, as of ")
         .contains("CHECK constraint failed")
         .contains("[it's] [100]% [C]++, [content:x] [OR]")
+        .containsPattern("forwards {3}1 2 3 4\n")
+        .containsPattern("forwards {3}9 10 11\n {13}11 messages, each once: yes\n")
+        .containsPattern("backwards {2}8 9 10 11\n {13}4 5 6 7\n")
         .doesNotContain("\u001b");
 
     out.reset();

@@ -35,4 +35,7 @@ public interface ChatRepository {
 
   @Query("UPDATE chats SET updated_at = :now WHERE id = :id")
   boolean touch(String id, Instant now);
+
+  @Query("DELETE FROM chats WHERE id = :id")
+  boolean delete(String id);
 }

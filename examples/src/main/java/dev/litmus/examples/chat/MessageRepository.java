@@ -1,7 +1,12 @@
 package dev.litmus.examples.chat;
 
+import dev.litmus.annotations.Batch;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
+import dev.litmus.runtime.KeysetPage;
+import dev.litmus.runtime.KeysetRequest;
+import dev.litmus.runtime.Page;
+import dev.litmus.runtime.PageRequest;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,6 +21,22 @@ public interface MessageRepository {
       ORDER BY timestamp, id""")
   List<Message> findByChat(String chatId);
 
+  /** One page of a chat, and how many messages there are in all. */
+  @Query("""
+      SELECT id, chat_id, role, content, timestamp
+      FROM messages
+      WHERE chat_id = :chatId
+      ORDER BY timestamp, id""")
+  Page<Message> page(String chatId, PageRequest page);
+
+  /** The messages behind or before a place in a chat; those that arrive meanwhile shift nothing. */
+  @Query("""
+      SELECT id, chat_id, role, content, timestamp
+      FROM messages
+      WHERE chat_id = :chatId
+      ORDER BY timestamp, id""")
+  KeysetPage<Message> scroll(String chatId, KeysetRequest from);
+
   @Query("SELECT count(*) FROM messages")
   int count();
 
@@ -26,6 +47,12 @@ public interface MessageRepository {
       INSERT INTO messages (id, chat_id, role, content, timestamp)
       VALUES (:message.id, :message.chatId, :message.role, :message.content, :message.timestamp)""")
   void insert(Message message);
+
+  @Query("""
+      INSERT INTO messages (id, chat_id, role, content, timestamp)
+      VALUES (:messages.id, :messages.chatId, :messages.role, :messages.content, :messages.timestamp)""")
+  @Batch
+  int insertAll(List<Message> messages);
 
   @Query("UPDATE messages SET role = :role, content = :content WHERE id = :id")
   boolean change(String id, String role, String content);

@@ -1,18 +1,13 @@
 package dev.litmus.examples.chat;
 
+import dev.litmus.runtime.search.HighlightedText;
+
 /**
  * A message that was found.
  *
  * @param messageId the message
  * @param chatTitle the title of its chat
  * @param role who speaks
- * @param marked its text, with each hit between {@link #START} and {@link #END}; see {@link MarkedLine}
+ * @param text its text, and where the words are that were searched for
  */
-public record SearchHit(String messageId, String chatTitle, String role, String marked) {
-
-  /** Stands before a hit. A control character: unlike a tag, it is nothing in HTML and in no terminal. */
-  public static final char START = 2;
-
-  /** Stands after a hit. */
-  public static final char END = 3;
-}
+public record SearchHit(String messageId, String chatTitle, String role, HighlightedText text) {}

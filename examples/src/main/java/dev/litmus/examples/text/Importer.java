@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class Importer {
     Chat chat = chats.findById(file.path()).orElseGet(() -> begin(file, now));
     Map<String, Message> old = new LinkedHashMap<>();
     messages.findByChat(chat.id()).forEach(message -> old.put(message.id(), message));
-    int added = 0;
+    List<Message> added = new ArrayList<>();
     int changed = 0;
     for (int i = 0; i < file.blocks().size(); i++) {
       Block block = file.blocks().get(i);
@@ -61,16 +62,16 @@ public final class Importer {
       if (before == null) {
         // A millisecond apart, so that a chat reads in the order of its file.
         Instant said = chat.createdAt().plusMillis(i);
-        messages.insert(new Message(id, chat.id(), block.role(), block.text(), said));
-        added++;
+        added.add(new Message(id, chat.id(), block.role(), block.text(), said));
       } else if (!before.content().equals(block.text()) || !before.role().equals(block.role())) {
         messages.change(id, block.role(), block.text());
         changed++;
       }
     }
+    messages.insertAll(added);
     int deleted = messages.deleteAll(old.keySet());
-    int unchanged = file.blocks().size() - added - changed;
-    ImportReport report = new ImportReport(added, changed, deleted, unchanged);
+    int unchanged = file.blocks().size() - added.size() - changed;
+    ImportReport report = new ImportReport(added.size(), changed, deleted, unchanged);
     if (report.isChange()) {
       chats.touch(chat.id(), now);
     }

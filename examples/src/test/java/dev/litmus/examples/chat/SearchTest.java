@@ -3,9 +3,9 @@ package dev.litmus.examples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.search.SearchQuery;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +61,10 @@ class SearchTest {
         "bold\u0000and"
       })
   void findsAwkwardWords(String typed) {
-    assertThat(search.search(typed, 5)).extracting(SearchHit::messageId).containsExactly("c#1");
-    assertThat(search.count(typed)).isEqualTo(1);
+    assertThat(search.find(SearchQuery.words(typed), 5))
+        .extracting(SearchHit::messageId)
+        .containsExactly("c#1");
+    assertThat(search.count(SearchQuery.words(typed))).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -97,8 +99,8 @@ class SearchTest {
         "x'y\"z"
       })
   void neverThrowsWhateverIsTyped(String typed) {
-    assertThat(search.search(typed, 5)).isEmpty();
-    assertThat(search.count(typed)).isZero();
+    assertThat(search.find(SearchQuery.words(typed), 5)).isEmpty();
+    assertThat(search.count(SearchQuery.words(typed))).isZero();
   }
 
   @Test
@@ -106,16 +108,16 @@ class SearchTest {
     // All of ASCII and Latin, and a sample of the rest.
     for (int c = 0; c <= 0xffff; c += c < 0x300 ? 1 : 97) {
       String typed = "nosuchword" + (char) c + "either " + (char) c;
-      assertThat(search.search(typed, 1)).as("U+%04X", c).isEmpty();
+      assertThat(search.find(SearchQuery.words(typed), 1)).as("U+%04X", c).isEmpty();
     }
   }
 
   @Test
   void marksEachHitOnOneLine() {
-    SearchHit hit = search.search("foo-bar bold", 5).get(0);
+    SearchHit hit = search.find(SearchQuery.words("foo-bar bold"), 5).get(0);
 
     assertThat(hit.chatTitle()).isEqualTo("Chat");
-    assertThat(MarkedLine.of(hit).render(200, word -> "[" + word + "]"))
+    assertThat(hit.text().oneLine().render(text -> text, word -> "[" + word + "]"))
         .isEqualTo(
             "Nothing here It's C++ and [foo-bar], 100% of user@example.com, \"quoted\" AND <b>[bold]</b> at all");
   }
@@ -123,31 +125,26 @@ class SearchTest {
   @Test
   void followsChangesAndDeletions() {
     messages.change("c#2", "assistant", "another reply");
-    assertThat(search.count("answer")).isZero();
-    assertThat(search.count("reply")).isEqualTo(1);
+    assertThat(search.count(SearchQuery.words("answer"))).isZero();
+    assertThat(search.count(SearchQuery.words("reply"))).isEqualTo(1);
 
     assertThat(messages.deleteAll(Set.of("c#2", "c#none"))).isEqualTo(1);
-    assertThat(search.count("reply")).isZero();
+    assertThat(search.count(SearchQuery.words("reply"))).isZero();
   }
 
   @Test
-  void cutsAroundMostHits() {
-    MarkedLine line = new MarkedLine(
-        "0123456789abcdefghij",
-        List.of(new MarkedLine.Hit(2, 3), new MarkedLine.Hit(10, 12), new MarkedLine.Hit(13, 14)));
+  void inHtmlNothingOfTheTextIsATag() {
+    SearchHit hit = search.find(SearchQuery.words("bold"), 5).get(0);
 
-    assertThat(line.render(100, word -> "<" + word + ">")).isEqualTo("01<2>3456789<ab>c<d>efghij");
-    assertThat(line.render(6, word -> "<" + word + ">")).isEqualTo("...9<ab>c<d>e...");
-    assertThat(line.render(2, word -> "<" + word + ">")).isEqualTo("...<2>3...");
-    assertThat(new MarkedLine("0123456789", List.of()).render(4, word -> "!")).isEqualTo("0123...");
+    assertThat(hit.text().html()).endsWith("&lt;b&gt;<mark>bold</mark>&lt;/b&gt;\nat all");
   }
 
   @Test
-  void marksThatAreInTheTextItselfAndControlCharactersDoNoHarm() {
-    SearchHit hit =
-        new SearchHit("m", "c", "user", "\u0003a \u0002\u0002b\u0003 \u001b[31mc\u0002");
+  void oneChatIsSearchedAlone() {
+    SearchQuery anything = SearchQuery.anyWord("nothing answer");
 
-    assertThat(MarkedLine.of(hit))
-        .isEqualTo(new MarkedLine("a b [31mc", List.of(new MarkedLine.Hit(2, 3))));
+    assertThat(search.find(anything, 5)).hasSize(2);
+    assertThat(search.findInChat(anything, "c", 5)).hasSize(2);
+    assertThat(search.findInChat(anything, "d", 5)).isEmpty();
   }
 }
