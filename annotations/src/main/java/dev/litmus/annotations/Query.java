@@ -9,13 +9,17 @@ import java.lang.annotation.Target;
 /**
  * The one SQL statement that an abstract method of a {@link Database} interface runs.
  *
- * <p>Values come from the method's parameters by name, which {@link Param} can change: {@code :id} is the parameter {@code id}, {@code :message.chatId}
- * the component {@code chatId} of the record passed as {@code message}. {@code @id} and {@code $id} mean the same.
- * A {@code Collection}, {@code List} or {@code Set} stands alone in the parentheses of an IN, {@code id IN (:ids)}.
- * A statement that reads returns rows as a record, a scalar, an {@code Optional} or a {@code List} of these; one that
- * writes returns {@code void}, the number of rows changed as {@code int} or {@code long}, or whether any row changed
- * as {@code boolean}. A {@code Page} is asked for by a {@code PageRequest} parameter, a {@code KeysetPage} by a {@code
- * KeysetRequest}; neither is named in the statement, which has an ORDER BY and no LIMIT.
+ * <p>Values come from the method's parameters by name, which {@link Param} can change: {@code :id} is the parameter
+ * {@code id}, {@code :message.chatId} the component {@code chatId} of the record passed as {@code message}. {@code @id}
+ * and {@code $id} mean the same. A {@code Collection}, {@code List} or {@code Set} stands alone in the parentheses of an IN,
+ * {@code id IN (:ids)}.
+ *
+ * <p>A statement that yields rows returns them as values of one column, records or objects of other classes: one of these,
+ * an {@code Optional}, {@code List}, {@code Set}, {@code Map} (see {@link Key}) or, inside a transaction, a {@code Stream}; or
+ * it hands them to a {@code Consumer} or {@code Collector} parameter. A {@code Page} is asked for by a {@code PageRequest}
+ * parameter, a {@code KeysetPage} by a {@code KeysetRequest}; neither is named in the statement, which has an ORDER BY and no
+ * LIMIT. A statement without rows returns {@code void}, the number of rows changed as {@code int} or {@code long}, or whether
+ * any row changed as {@code boolean}. {@link Batch} runs it for many items.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
