@@ -4,6 +4,7 @@ import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 @Database("shop")
 public interface OrderRepository {
@@ -19,6 +20,10 @@ public interface OrderRepository {
   // expect sql/unordered-limit LIMIT 3
   @Query("SELECT id FROM orders UNION SELECT line FROM order_lines LIMIT 3")
   List<Long> united();
+
+  // expect sql/unordered-limit LIMIT 3
+  @Query("SELECT id FROM orders LIMIT 3")
+  void each(Consumer<Long> receiver);
 
   @Query("SELECT id FROM orders ORDER BY total LIMIT 10")
   List<Long> first();

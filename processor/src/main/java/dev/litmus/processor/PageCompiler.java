@@ -50,7 +50,7 @@ final class PageCompiler {
       throws SQLException {
     Optional<Pages> pages = Pages.of(parsed, rewriter);
     if (pages.isEmpty()) {
-      return Checked.failed(PageRule.noPosition(model.method()));
+      return Checked.failed(PageRule.unknownStructure(model.method()));
     }
     return PageType.of(model.method().returnType()).equals(Optional.of(PageType.BY_KEY))
         ? byKey(model, parsed, pages.get())

@@ -26,6 +26,11 @@ public sealed interface Result {
     return this instanceof Collected collected ? List.of(collected.row()) : List.of();
   }
 
+  /** Tells whether any number of rows is asked for. */
+  default boolean isMany() {
+    return this instanceof Rows rows ? rows.cardinality().isMany() : !(this instanceof Changes);
+  }
+
   /** The number of rows changed, in one of its forms. */
   record Changes(Form form) implements Result {
 
@@ -50,7 +55,11 @@ public sealed interface Result {
       OPTIONAL_NUMBER,
       LIST,
       SET,
-      STREAM
+      STREAM;
+
+      private boolean isMany() {
+        return compareTo(LIST) >= 0;
+      }
     }
   }
 

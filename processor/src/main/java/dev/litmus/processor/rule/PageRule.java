@@ -150,7 +150,16 @@ public final class PageRule {
   }
 
   /** Says that no pages can be made of a query, and what can be. */
-  public static Problem noPosition(MethodDeclaration method) {
+  /** SQLite accepts what we cannot parse: such a query runs, but nothing can be added to it. */
+  public static Problem unknownStructure(MethodDeclaration method) {
+    return Problem.of(
+            ProblemCode.NO_POSITION,
+            method.query(),
+            "litmus does not know the structure of this query, and cannot make pages of it")
+        .help("return a `List`, and write LIMIT and OFFSET into the query");
+  }
+
+  private static Problem noPosition(MethodDeclaration method) {
     return Problem.of(
             ProblemCode.NO_POSITION,
             method.query(),

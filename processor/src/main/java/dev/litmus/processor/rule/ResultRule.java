@@ -263,7 +263,7 @@ public final class ResultRule {
         problem
             .evidence("a row becomes a record, another class by its constructor, or one value")
             .evidence(
-                "rows become one of these, an `Optional`, `List`, `Set`, `Map` or `Stream` of it"),
+                "rows become one of these, an `Optional`, `List`, `Set`, `Map`, `Stream`, `Page` or `KeysetPage` of it"),
         "read");
   }
 

@@ -20,9 +20,7 @@ public final class UnorderedLimitRule {
 
   public static Optional<Problem> check(
       MethodDeclaration method, ParsedQuery query, QueryFacts facts, Result result) {
-    boolean many = result instanceof Result.Rows rows
-        && rows.cardinality() == Result.Rows.Cardinality.LIST
-        && !facts.reads().isEmpty();
+    boolean many = result.isMany() && !facts.reads().isEmpty();
     return query
         .tree()
         .filter(tree -> many && tree instanceof Query)
