@@ -4,6 +4,7 @@ import dev.litmus.annotations.Convert;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
 import dev.litmus.runtime.UuidBytes;
+import java.util.List;
 import java.util.Optional;
 
 @Database("shop")
@@ -13,4 +14,10 @@ public interface OrderRepository {
   Optional<Double> total(
       // expect converter/mismatched-converter
       @Convert(UuidBytes.class) String customer);
+
+  // expect converter/mismatched-converter
+  record Line(@Convert(UuidBytes.class) int line, String product) {}
+
+  @Query("SELECT line, product FROM order_lines")
+  List<Line> lines();
 }

@@ -15,4 +15,17 @@ public interface OrderRepository {
   // expect page/no-position
   @Query("SELECT id FROM orders ORDER BY random()")
   KeysetPage<Long> any(KeysetRequest from);
+
+  // expect page/no-position
+  @Query("SELECT id FROM orders ORDER BY EXISTS (SELECT sum(orders.total)), id")
+  KeysetPage<Long> aggregateOfTheOuterQuery(KeysetRequest from);
+
+  // expect page/no-position
+  @Query("SELECT o.id, (SELECT count(o.id) FROM order_lines l WHERE l.order_id = o.id) AS n FROM orders o ORDER BY o.id")
+  KeysetPage<Counted> countOfTheOuterQuery(KeysetRequest from);
+
+  @Query("SELECT o.id, (SELECT count(l.line) FROM order_lines l WHERE l.order_id = o.id) AS n FROM orders o ORDER BY o.id")
+  KeysetPage<Counted> countOfTheInnerQuery(KeysetRequest from);
+
+  record Counted(long id, long n) {}
 }

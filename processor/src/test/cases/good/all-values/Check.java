@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 public class Check {
 
@@ -84,6 +85,9 @@ public class Check {
       same(values.maybeInt(1), OptionalInt.of(0));
       same(values.maybeInt(2), OptionalInt.empty());
       same(values.maybeInt(3), OptionalInt.empty());
+      values.keys(key -> same(key, ID));
+      same(values.countKeys(Collectors.counting()), 1L);
+      same(values.ofAny(Set.of(Level.HIGH)), List.of(1L));
       values.spoil(1);
       refused(() -> values.level(1), "column `level` is no constant of Level: [LOW, very high]");
       refused(() -> values.tags(), "ValRepository.tags: column `tags` cannot be converted");

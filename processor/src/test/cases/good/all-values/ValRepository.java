@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collector;
 
 @Database("lab")
 public interface ValRepository {
@@ -61,4 +63,15 @@ public interface ValRepository {
 
   @Query("SELECT level FROM vals WHERE id = :id")
   Level level(long id);
+
+  @Query("SELECT key FROM vals WHERE key IS NOT NULL")
+  @Convert(UuidBytes.class)
+  void keys(Consumer<UUID> receiver);
+
+  @Query("SELECT key FROM vals WHERE key IS NOT NULL")
+  @Convert(UuidBytes.class)
+  Long countKeys(Collector<UUID, ?, Long> receiver);
+
+  @Query("SELECT id FROM vals WHERE level IN (:levels)")
+  List<Long> ofAny(Collection<? extends Level> levels);
 }

@@ -508,6 +508,12 @@ public final class AwkwardRepositoryImpl implements AwkwardRepository {
    * How the runtime finds this class.
    */
   public static final class Factory implements RepositoryFactory<AwkwardRepository> {
+    /**
+     * For the service loader.
+     */
+    public Factory() {
+    }
+
     @Override
     public String schema() {
       return "shop";

@@ -52,7 +52,7 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
         batch.changed(statement.executeLargeUpdate());
       }
       return batch.finishInt();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       throw batch.failure(e);
     }
   }
@@ -79,7 +79,7 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
         batch.changed(statement.executeLargeUpdate());
       }
       batch.finish();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       throw batch.failure(e);
     }
   }
@@ -117,10 +117,11 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
         while (row.next()) {
           result.add(Columns.getLong(row, 1));
         }
+        batch.done();
       }
       batch.finish();
       return result;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       throw batch.failure(e);
     }
   }
@@ -151,7 +152,7 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
         batch.changed(statement.executeLargeUpdate());
       }
       return batch.finish() > 0;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       throw batch.failure(e);
     }
   }
@@ -181,7 +182,7 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
         batch.changed(statement.executeLargeUpdate());
       }
       return batch.finish();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       throw batch.failure(e);
     }
   }
@@ -219,6 +220,12 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
    * How the runtime finds this class.
    */
   public static final class Factory implements RepositoryFactory<CustomerRepository> {
+    /**
+     * For the service loader.
+     */
+    public Factory() {
+    }
+
     @Override
     public String schema() {
       return "shop";

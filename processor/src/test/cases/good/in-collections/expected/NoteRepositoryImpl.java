@@ -166,6 +166,12 @@ public final class NoteRepositoryImpl implements NoteRepository {
    * How the runtime finds this class.
    */
   public static final class Factory implements RepositoryFactory<NoteRepository> {
+    /**
+     * For the service loader.
+     */
+    public Factory() {
+    }
+
     @Override
     public String schema() {
       return "lab";

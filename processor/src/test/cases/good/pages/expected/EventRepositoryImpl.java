@@ -187,6 +187,12 @@ public final class EventRepositoryImpl implements EventRepository {
    * How the runtime finds this class.
    */
   public static final class Factory implements RepositoryFactory<EventRepository> {
+    /**
+     * For the service loader.
+     */
+    public Factory() {
+    }
+
     @Override
     public String schema() {
       return "lab";

@@ -703,6 +703,12 @@ public final class OrderRepositoryImpl implements OrderRepository {
    * How the runtime finds this class.
    */
   public static final class Factory implements RepositoryFactory<OrderRepository> {
+    /**
+     * For the service loader.
+     */
+    public Factory() {
+    }
+
     @Override
     public String schema() {
       return "shop";

@@ -232,6 +232,12 @@ public final class CustomerRepositoryImpl implements CustomerRepository {
    * How the runtime finds this class.
    */
   public static final class Factory implements RepositoryFactory<CustomerRepository> {
+    /**
+     * For the service loader.
+     */
+    public Factory() {
+    }
+
     @Override
     public String schema() {
       return "shop";

@@ -3,6 +3,7 @@ package dev.litmus.runtime;
 import dev.litmus.runtime.error.AfterCommitException;
 import dev.litmus.runtime.error.BatchException;
 import dev.litmus.runtime.error.LitmusException;
+import dev.litmus.runtime.error.ValueException;
 import java.sql.PreparedStatement;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -26,6 +27,9 @@ public final class Batch implements AutoCloseable {
   private long items;
   private long kept;
   private long changed;
+
+  /** Whether the statement has not run yet for the item given out last. */
+  private boolean working;
 
   Batch(SqliteDatabase database, SqlStatement sql, int chunk, boolean nested) {
     this.database = database;
@@ -56,6 +60,7 @@ public final class Batch implements AutoCloseable {
       }
     }
     items++;
+    working = true;
     return next;
   }
 
@@ -82,6 +87,12 @@ public final class Batch implements AutoCloseable {
    */
   public void changed(long rows) {
     changed += rows;
+    done();
+  }
+
+  /** Takes note that the statement has run for an item. */
+  public void done() {
+    working = false;
   }
 
   /**
@@ -138,13 +149,35 @@ public final class Batch implements AutoCloseable {
   }
 
   /**
-   * Returns the exception for the item that was given out last.
+   * Returns the exception for what ended the batch: at the item that was given out last, or while the next one was to be.
    *
-   * @param e what the driver reported
-   * @return the exception to throw
+   * @param e what the driver reported, or what the item or the iteration has thrown
+   * @return the exception to throw: what the iteration has thrown itself, unless items are kept
    */
-  public BatchException failure(SQLException e) {
-    return failure(items - 1, database.failure(sql, e));
+  public RuntimeException failure(Exception e) {
+    if (e instanceof BatchException || e instanceof AfterCommitException) {
+      return (LitmusException) e;
+    }
+    if (e instanceof SQLException reported) {
+      return failure(items - 1, database.failure(sql, reported));
+    }
+    RuntimeException thrown = (RuntimeException) e;
+    if (!working && kept == 0) {
+      return thrown;
+    }
+    return failure(
+        working ? items - 1 : items,
+        thrown instanceof LitmusException typed ? typed : thrownByItem(thrown));
+  }
+
+  private ValueException thrownByItem(RuntimeException e) {
+    String fact = working ? "the item cannot be bound: " : "the items cannot be read on: ";
+    return new ValueException(
+        database.schema(),
+        sql.name(),
+        fact + e.getClass().getName(),
+        "The cause says what it is",
+        e);
   }
 
   private BatchException failure(long item, LitmusException cause) {

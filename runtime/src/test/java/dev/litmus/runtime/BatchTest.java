@@ -54,7 +54,7 @@ class BatchTest {
         batch.changed(statement.executeLargeUpdate());
       }
       return batch.finish();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       throw batch.failure(e);
     }
   }
@@ -138,6 +138,43 @@ class BatchTest {
         .hasMessage("mine");
     assertThat(count()).isEqualTo(0);
     write(chat, "INSERT INTO counters (n) VALUES (1)");
+  }
+
+  @Test
+  void whatTheIterationThrowsBehindAChunkSaysWhatIsKept() {
+    Iterable<Integer> broken = () -> numbers(10).stream()
+        .peek(n -> {
+          if (n == 7) {
+            throw new IllegalStateException("mine");
+          }
+        })
+        .iterator();
+    BatchException failure = catchThrowableOfType(BatchException.class, () -> insert(3, broken));
+    assertThat(failure.item()).hasValue(7);
+    assertThat(failure.itemsKept()).isEqualTo(6);
+    assertThat(failure).hasRootCauseMessage("mine");
+    assertThat(count()).isEqualTo(6);
+  }
+
+  @Test
+  void whatAnItemThrowsIsAFailureOfThatItem() {
+    BatchException failure = catchThrowableOfType(BatchException.class, () -> {
+      Batch batch = chat.batch(INSERT);
+      try (batch) {
+        for (Integer number : withoutItem(3, 1)) {
+          PreparedStatement statement = batch.next();
+          statement.setInt(1, number);
+          batch.changed(statement.executeUpdate());
+        }
+      } catch (SQLException | RuntimeException e) {
+        throw batch.failure(e);
+      }
+    });
+    assertThat(failure.item()).hasValue(1);
+    assertThat(failure.getCause())
+        .isInstanceOf(ValueException.class)
+        .hasMessageContaining("the item cannot be bound: java.lang.NullPointerException");
+    assertThat(count()).isEqualTo(0);
   }
 
   @Test

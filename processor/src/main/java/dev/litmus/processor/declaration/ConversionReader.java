@@ -7,6 +7,7 @@ import dev.litmus.processor.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -51,25 +52,45 @@ final class ConversionReader {
 
   /** Returns the conversion that {@code @Convert} names for a place of some type. */
   Optional<Conversion> own(Element element, JavaType type) {
-    ElementOrigin origin = ElementOrigin.ofAnnotation(element, Convert.class);
+    ElementOrigin origin = origin(element);
     Optional<Conversion> own = AnnotationValues.type(element, Convert.class, "value")
         .flatMap(converter -> read((TypeElement) converter.asElement(), origin));
     if (own.isPresent() && !mentions(type, own.get().type())) {
-      problems.add(Problem.of(
-              ProblemCode.MISMATCHED_CONVERTER,
-              origin,
-              "the converter is for `" + own.get().type().text() + "`, but `"
-                  + element.getSimpleName() + "` is `" + type.text() + "`")
-          .help("name a converter for `" + type.text() + "`"));
+      problems.add(mismatched(origin, own.get().type(), element, type));
       return Optional.empty();
     }
     return own;
   }
 
+  /** Of a component, compilers tell no place: its record has one. */
+  private static ElementOrigin origin(Element element) {
+    return element.getKind() == ElementKind.RECORD_COMPONENT
+        ? ElementOrigin.of(Objects.requireNonNull(element.getEnclosingElement()))
+        : ElementOrigin.ofAnnotation(element, Convert.class);
+  }
+
+  private static Problem mismatched(
+      ElementOrigin origin, JavaType converted, Element element, JavaType type) {
+    String name = element.getKind() == ElementKind.RECORD_COMPONENT
+        ? Objects.requireNonNull(element.getEnclosingElement()).getSimpleName() + "."
+            + element.getSimpleName()
+        : element.getSimpleName().toString();
+    Problem problem = Problem.of(
+        ProblemCode.MISMATCHED_CONVERTER,
+        origin,
+        "the converter is for `" + converted.text() + "`, but `" + name + "` is `" + type.text()
+            + "`");
+    return type instanceof JavaType.Primitive
+        ? problem.help(
+            "declare a type that is no primitive, for example `" + converted.text() + "`")
+        : problem.help("name a converter for `" + type.text() + "`");
+  }
+
   /** Whether a type is another one, or a container of it. */
   private static boolean mentions(JavaType type, JavaType other) {
-    return type.equals(other)
-        || (type instanceof JavaType.Declared declared
+    JavaType known = type.upperBound().lowerBound();
+    return known.equals(other)
+        || (known instanceof JavaType.Declared declared
             && declared.arguments().stream().anyMatch(argument -> mentions(argument, other)));
   }
 

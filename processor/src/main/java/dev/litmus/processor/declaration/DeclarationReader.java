@@ -7,6 +7,7 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,11 +168,10 @@ public final class DeclarationReader {
     // A named module sees the compiler's annotations only when it asks for java.compiler.
     boolean seesGenerated =
         elements.getTypeElement(elements.getModuleOf(repository), GENERATED) != null;
+    Set<String> hiding = new HashSet<>(names(ElementFilter.typesIn(all)));
+    hiding.addAll(names(ElementFilter.fieldsIn(all)));
     return new RepositoryDeclaration.Members(
-        names(ElementFilter.typesIn(all)),
-        names(ElementFilter.methodsIn(all)),
-        hidesJavaLang(repository),
-        seesGenerated);
+        hiding, names(ElementFilter.methodsIn(all)), hidesJavaLang(repository), seesGenerated);
   }
 
   /** A type of the same package comes before one of {@code java.lang} that has its name. */

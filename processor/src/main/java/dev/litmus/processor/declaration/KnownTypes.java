@@ -78,6 +78,7 @@ public record KnownTypes(
         .filter(value -> !holds(value, ScalarType.HIGHLIGHTED_TEXT))
         .<ParameterType>map(ParameterType.Value::new)
         .or(() -> argument(type, COLLECTIONS)
+            .map(JavaType::upperBound)
             .flatMap(element -> valueOf(element, own))
             .filter(KnownTypes::canBeElement)
             .map(element -> new ParameterType.Values((JavaType.Declared) type, element)));

@@ -103,12 +103,21 @@ final class MethodReader {
         !sources.contains(method) && ParameterReader.lacksNames(method),
         method.isVarArgs(),
         AnnotationValues.text(method, Key.class, "value"),
-        typeReader.conversions().own(method, returned),
+        typeReader.conversions().own(method, rows(declared, returned)),
         batch(method),
         count(method),
         sql.sql(),
         sql.place(),
         sql.origin()));
+  }
+
+  /** What becomes of rows: who is handed them, or what is returned. */
+  private static JavaType rows(List<ParameterDeclaration> parameters, JavaType returned) {
+    return parameters.stream()
+        .map(ParameterDeclaration::type)
+        .filter(RowReceiver::isReceiver)
+        .findFirst()
+        .orElse(returned);
   }
 
   private Optional<CountQuery> count(ExecutableElement method) {

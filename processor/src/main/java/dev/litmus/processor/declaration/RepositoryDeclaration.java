@@ -40,7 +40,7 @@ public record RepositoryDeclaration(
   /**
    * Names that are taken in the implementation.
    *
-   * @param types simple names of the types declared in the interface or inherited, which hide imports
+   * @param types simple names of the types and constants declared in the interface or inherited, which hide imports
    * @param methods names of all its methods
    * @param hidesJavaLang whether a type beside the interface has the name of one in {@code java.lang}
    * @param seesGenerated whether its module reads the one of {@code javax.annotation.processing.Generated}

@@ -90,7 +90,8 @@ final class BatchMethod {
         .addCode(run())
         .endControlFlow()
         .addCode(finish())
-        .addCode("$<} catch ($T $N) {$>\n", SQLException.class, failure)
+        .addCode(
+            "$<} catch ($T | $T $N) {$>\n", SQLException.class, RuntimeException.class, failure)
         .addStatement("throw $N.failure($N)", batch, failure)
         .addCode("$<}\n")
         .build();
@@ -125,6 +126,7 @@ final class BatchMethod {
         .beginControlFlow("while ($N.next())", row)
         .addStatement("$N.add($L)", result, new ReadCode(names).read(rows.row(), row))
         .endControlFlow()
+        .addStatement("$N.done()", batch)
         .build();
   }
 

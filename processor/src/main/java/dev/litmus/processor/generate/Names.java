@@ -41,6 +41,9 @@ final class Names {
       ClassName.get(OptionalLong.class),
       ClassName.get(OptionalDouble.class));
 
+  /** What qualified names of those classes begin with, when something else has their simple names. */
+  private static final List<String> ROOTS = List.of("java", "dev");
+
   private final Map<QueryModel, String> constants = new HashMap<>();
   private final Map<QueryModel, String> counts = new HashMap<>();
   private final Map<QueryModel, String> countMethods = new HashMap<>();
@@ -126,6 +129,7 @@ final class Names {
     counts.values().forEach(locals::newName);
     converters.values().forEach(locals::newName);
     STATICALLY_USED.forEach(type -> locals.newName(type.simpleName()));
+    ROOTS.forEach(locals::newName);
     parameters.forEach(p -> locals.newName(p.name(), p.name()));
     return locals;
   }

@@ -47,7 +47,7 @@ public final class Keyset {
       Rewriter rewriter,
       Names names,
       Predicate<Expression> neverNull) {
-    if (!(query.first() instanceof Select select) || !isFiltered(query, select)) {
+    if (!(query.first() instanceof Select select) || !isFiltered(query, select, names)) {
       return Optional.empty();
     }
     List<Edit> edits = rewriter.edits(written, true);
@@ -57,14 +57,14 @@ public final class Keyset {
   }
 
   /** Tells whether a further condition on the rows that are read leaves each row of the result as it was, or out. */
-  private static boolean isFiltered(Query query, Select select) {
+  private static boolean isFiltered(Query query, Select select, Names names) {
     return query.others().isEmpty()
         && !query.orderBy().isEmpty()
         && !select.distinct()
         && select.groupBy().isEmpty()
         && select.having().isEmpty()
-        && select.results().stream().noneMatch(OwnCalls::overlookOtherRows)
-        && query.orderBy().stream().noneMatch(OwnCalls::overlookOtherRows);
+        && select.results().stream().noneMatch(term -> OwnCalls.overlookOtherRows(term, names))
+        && query.orderBy().stream().noneMatch(term -> OwnCalls.overlookOtherRows(term, names));
   }
 
   /** Returns how many columns for the next page stand behind the query's own. */

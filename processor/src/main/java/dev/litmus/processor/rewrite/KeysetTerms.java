@@ -54,7 +54,7 @@ final class KeysetTerms {
     List<KeysetTerm> terms = new ArrayList<>();
     for (OrderingTerm term : written) {
       Optional<KeysetTerm> found = meant(term.expression())
-          .filter(meant -> !OwnCalls.overlookOtherRows(meant))
+          .filter(meant -> !OwnCalls.overlookOtherRows(meant, names))
           .filter(meant -> !OwnCalls.differEachTime(meant))
           .map(meant -> term(term, meant));
       if (found.isEmpty()) {

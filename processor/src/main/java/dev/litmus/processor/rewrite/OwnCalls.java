@@ -1,10 +1,13 @@
 package dev.litmus.processor.rewrite;
 
+import dev.litmus.processor.scope.Names;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Expression.Call;
+import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import dev.litmus.processor.sql.tree.Expression.Literal;
 import dev.litmus.processor.sql.tree.Node;
 import dev.litmus.processor.sql.tree.Query;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,11 +45,37 @@ final class OwnCalls {
 
   private OwnCalls() {}
 
-  /** Tells whether a value depends on more rows than its own: an aggregate or a window function. */
-  static boolean overlookOtherRows(Node node) {
-    return own(node)
+  /**
+   * Tells whether a value depends on more rows than its own: an aggregate or a window function. An aggregate in a subquery
+   * belongs to the query whose columns it is given, when they are all of that one.
+   *
+   * @param names what the names of the query mean
+   */
+  static boolean overlookOtherRows(Node node, Names names) {
+    boolean own = own(node)
         .anyMatch(piece -> piece instanceof Call call
             && (call.over().isPresent() || call.filter().isPresent() || isAggregate(call)));
+    return own
+        || node.all()
+            .anyMatch(piece ->
+                piece instanceof Call call && isAggregate(call) && isOfOuterQuery(call, names));
+  }
+
+  private static boolean isOfOuterQuery(Call call, Names names) {
+    List<ColumnName> given = call.arguments().stream()
+        .flatMap(Node::all)
+        .filter(ColumnName.class::isInstance)
+        .map(ColumnName.class::cast)
+        .toList();
+    return !given.isEmpty() && given.stream().noneMatch(column -> isFromHere(column, names));
+  }
+
+  /** Whether a column is of the FROM that is nearest to it. */
+  private static boolean isFromHere(ColumnName column, Names names) {
+    return names.columns().stream()
+        .filter(use -> use.name().equals(column))
+        .anyMatch(
+            use -> use.meaning().origins().stream().anyMatch(use.scope().relations()::contains));
   }
 
   private static boolean isAggregate(Call call) {
