@@ -30,10 +30,13 @@ class ModulePathTest {
         "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
     Path module = write("module-info.java", """
         module app {
-          requires static dev.litmus.annotations;
-          requires dev.litmus.runtime;
+          requires static transitive dev.litmus.annotations;
+          requires transitive dev.litmus.runtime;
 
-          provides dev.litmus.runtime.RepositoryFactory with app.OrdersImpl.Factory;
+          exports app;
+
+          provides dev.litmus.runtime.RepositoryFactory with
+            app.OrdersImpl.Factory, app.HiddenImpl.Factory;
         }
         """);
     Path orders = write("Orders.java", """
@@ -46,7 +49,21 @@ class ModulePathTest {
         }
         """);
 
-    assertThat(javac(module, orders)).isEmpty();
+    Path hidden = write("Hidden.java", """
+        package app;
+
+        @dev.litmus.annotations.Database("shop")
+        interface Hidden {
+          @Deprecated(forRemoval = true)
+          record Old(long total) {}
+
+          @SuppressWarnings("removal")
+          @dev.litmus.annotations.Query("SELECT total FROM orders")
+          java.util.List<Old> totals();
+        }
+        """);
+
+    assertThat(javac(module, orders, hidden)).isEmpty();
     // java.compiler, where @Generated lives, is not among what this module requires.
     assertThat(project.resolve("generated/app/OrdersImpl.java"))
         .content()
@@ -71,6 +88,7 @@ class ModulePathTest {
           Files.createDirectories(project.resolve("classes")).toString(),
           "-s",
           Files.createDirectories(project.resolve("generated")).toString(),
+          "-Xlint:all,-processing,-requires-automatic,-requires-transitive-automatic,-path",
           "--module-path",
           modulePath,
           "-Alitmus.migrations=" + project.resolve("migrations"));

@@ -134,7 +134,7 @@ public final class DeclarationReader {
             transactions,
             typeReader.known(converters),
             AllowReader.read(element, all),
-            members(element)),
+            members(element, typeReader)),
         problems);
   }
 
@@ -163,7 +163,7 @@ public final class DeclarationReader {
     return permitted ? Optional.empty() : Optional.of(sealed(origin, name, implementation));
   }
 
-  private RepositoryDeclaration.Members members(TypeElement repository) {
+  private RepositoryDeclaration.Members members(TypeElement repository, TypeReader reader) {
     List<? extends Element> all = elements.getAllMembers(repository);
     // A named module sees the compiler's annotations only when it asks for java.compiler.
     boolean seesGenerated =
@@ -171,7 +171,24 @@ public final class DeclarationReader {
     Set<String> hiding = new HashSet<>(names(ElementFilter.typesIn(all)));
     hiding.addAll(names(ElementFilter.fieldsIn(all)));
     return new RepositoryDeclaration.Members(
-        hiding, names(ElementFilter.methodsIn(all)), hidesJavaLang(repository), seesGenerated);
+        hiding,
+        names(ElementFilter.methodsIn(all)),
+        hidesJavaLang(repository),
+        seesGenerated,
+        warnings(repository, reader));
+  }
+
+  /** A class that is exported names an interface that is not, so that the service loader finds it. */
+  private static List<String> warnings(TypeElement repository, TypeReader reader) {
+    List<String> warnings = new ArrayList<>(reader.warnings());
+    boolean isExported = true;
+    for (Element at = repository; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      isExported &= at.getModifiers().contains(Modifier.PUBLIC);
+    }
+    if (!isExported) {
+      warnings.add("exports");
+    }
+    return warnings;
   }
 
   /** A type of the same package comes before one of {@code java.lang} that has its name. */

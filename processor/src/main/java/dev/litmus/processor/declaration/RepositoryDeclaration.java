@@ -44,11 +44,17 @@ public record RepositoryDeclaration(
    * @param methods names of all its methods
    * @param hidesJavaLang whether a type beside the interface has the name of one in {@code java.lang}
    * @param seesGenerated whether its module reads the one of {@code javax.annotation.processing.Generated}
+   * @param warnings what javac would warn of in it
    */
   public record Members(
-      Set<String> types, Set<String> methods, boolean hidesJavaLang, boolean seesGenerated) {
+      Set<String> types,
+      Set<String> methods,
+      boolean hidesJavaLang,
+      boolean seesGenerated,
+      List<String> warnings) {
 
     public Members {
+      warnings = List.copyOf(warnings);
       types = Set.copyOf(types);
       methods = Set.copyOf(methods);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -47,6 +48,7 @@ final class TypeReader {
   private final Set<JavaType> seen = new HashSet<>();
   private final Set<JavaType> enums = new LinkedHashSet<>();
   private final Map<JavaType, Conversion> codes = new LinkedHashMap<>();
+  private final Set<String> warnings = new TreeSet<>();
 
   TypeReader(Elements elements, Types types, TypeElement repository) {
     this.elements = elements;
@@ -64,6 +66,18 @@ final class TypeReader {
     Map<JavaType, Conversion> all = new LinkedHashMap<>(codes);
     all.putAll(converters);
     return new KnownTypes(records, classes, enums, all);
+  }
+
+  /** Returns what javac warns of where the types seen so far are used: by name, or by their parts. */
+  Set<String> warnings() {
+    return warnings;
+  }
+
+  private void noteDeprecation(Element element) {
+    Deprecated deprecated = element.getAnnotation(Deprecated.class);
+    if (deprecated != null) {
+      warnings.add(deprecated.forRemoval() ? "removal" : "deprecation");
+    }
   }
 
   ConversionReader conversions() {
@@ -124,6 +138,7 @@ final class TypeReader {
     List<JavaType> arguments = type.getTypeArguments().stream().map(this::read).toList();
     JavaType.Declared declared =
         new JavaType.Declared(packageName(element), simpleNames(element), arguments);
+    noteDeprecation(element);
     if (element.getKind() == ElementKind.RECORD
         && !records.containsKey(declared)
         && depth < DEEPEST) {
@@ -142,6 +157,7 @@ final class TypeReader {
   private List<ComponentDeclaration> components(DeclaredType type, TypeElement element) {
     List<ComponentDeclaration> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
+      noteDeprecation(component.getAccessor());
       TypeMirror accessor = types.asMemberOf(type, component.getAccessor());
       components.add(component(component, ((ExecutableType) accessor).getReturnType()));
     }
@@ -188,6 +204,7 @@ final class TypeReader {
       for (ExecutableElement constructor :
           ElementFilter.constructorsIn(element.getEnclosedElements())) {
         if (isCallable(constructor, element)) {
+          noteDeprecation(constructor);
           constructors.add(parameters(declared, constructor));
           constructor.getParameters().forEach(parameter -> collectClasses(parameter.asType()));
         }

@@ -50,6 +50,7 @@ public final class ImplementationGenerator {
         .alwaysQualify(repository.members().types().toArray(String[]::new))
         .addField(TypeNames.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor());
+    TypeNames.silence(repository.members().warnings()).ifPresent(implementation::addAnnotation);
     if (repository.members().seesGenerated()) {
       implementation.addAnnotation(AnnotationSpec.builder(Generated.class)
           .addMember("value", "$S", "dev.litmus.processor.LitmusProcessor")
