@@ -1,5 +1,6 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.search.HighlightedText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -51,7 +52,9 @@ interface ColumnReader {
       Map.entry(LocalTime.class, TextColumns::getLocalTime),
       Map.entry(UUID.class, TextColumns::getUuid),
       Map.entry(URI.class, TextColumns::getUri),
-      Map.entry(Path.class, TextColumns::getPath));
+      Map.entry(Path.class, TextColumns::getPath),
+      Map.entry(
+          HighlightedText.class, (row, column) -> HighlightedText.parse(row.getString(column))));
 
   /**
    * Reads a column.

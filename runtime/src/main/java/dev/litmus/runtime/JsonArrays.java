@@ -1,9 +1,7 @@
 package dev.litmus.runtime;
 
 import dev.litmus.runtime.internal.statement.Texts;
-import java.math.BigInteger;
 import java.sql.SQLDataException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -101,8 +99,8 @@ public final class JsonArrays {
 
   /** Returns the text or number as which an element is stored when it is bound alone. */
   private static @Nullable Object stored(Object value) throws SQLDataException {
-    if (value instanceof Float number) {
-      return number.doubleValue();
+    if (value instanceof Float real) {
+      return real.doubleValue();
     }
     if (value instanceof Boolean bool) {
       return bool ? 1 : 0;
@@ -110,11 +108,9 @@ public final class JsonArrays {
     if (value instanceof String || value instanceof Double || isInteger(value)) {
       return value;
     }
-    if (value instanceof BigInteger number) {
-      return NumberValues.of(number);
-    }
-    if (value instanceof Duration duration) {
-      return NumberValues.of(duration);
+    Number number = NumberValues.find(value);
+    if (number != null) {
+      return number;
     }
     String text = TextValues.find(value);
     if (text == null) {

@@ -89,4 +89,12 @@ public final class NumberValues {
   public static @Nullable Double of(OptionalDouble value) {
     return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
+
+  /** Returns the number of a value whose type is known only now; null for a type that is not stored as one of these. */
+  static @Nullable Number find(Object value) throws SQLDataException {
+    if (value instanceof BigInteger number) {
+      return of(number);
+    }
+    return value instanceof Duration duration ? of(duration) : null;
+  }
 }

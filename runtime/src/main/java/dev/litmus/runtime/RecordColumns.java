@@ -81,8 +81,9 @@ final class RecordColumns {
       }
       List<Column> named =
           columns.stream().filter(c -> c.first().equals(bare(part.name()))).toList();
-      RecordReader.Part reader =
-          part.type().isRecord() ? nested(part, path, named) : column(shape, part, path, named);
+      RecordReader.Part reader = RowMapping.isObject(part.type())
+          ? nested(part, path, named)
+          : column(shape, part, path, named);
       readers.add(part.optional() ? RecordReader.optional(reader) : reader);
     }
     int[] numbers = columns.stream().mapToInt(Column::number).toArray();

@@ -13,13 +13,18 @@ final class RowMapping {
 
   private RowMapping() {}
 
+  /** Tells whether a type is made of several columns: a record that is no value of one. */
+  static boolean isObject(Class<?> type) {
+    return type.isRecord() && ColumnReader.find(type) == null;
+  }
+
   /**
    * Refuses a type that no row can become, before anything runs.
    *
    * @throws IllegalArgumentException when it is no type of one column and no record, or one that cannot be made
    */
   static void check(Class<?> type) {
-    if (type.isRecord()) {
+    if (isObject(type)) {
       RecordShape.of(type).checkCreatable();
     } else if (ColumnReader.find(type) == null) {
       throw new IllegalArgumentException("a row cannot become `" + type.getTypeName()
@@ -36,7 +41,7 @@ final class RowMapping {
   static <T> RowReader<@Nullable T> reader(Class<T> type, ResultSet result)
       throws SQLException, RefusedSqlException {
     List<String> columns = labels(result.getMetaData());
-    if (type.isRecord()) {
+    if (isObject(type)) {
       RecordReader reader = RecordColumns.reader(type, columns);
       return row -> type.cast(reader.read(row));
     }

@@ -1,10 +1,8 @@
 package dev.litmus.runtime;
 
-import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,13 +42,14 @@ final class SqlValues {
     if (value instanceof OptionalDouble optional) {
       return NumberValues.of(optional);
     }
-    if (value instanceof BigInteger number) {
-      return NumberValues.of(number);
+    if (value == null) {
+      return null;
     }
-    if (value instanceof Duration duration) {
-      return NumberValues.of(duration);
+    Number number = NumberValues.find(value);
+    if (number != null) {
+      return number;
     }
-    String text = value == null ? null : TextValues.find(value);
+    String text = TextValues.find(value);
     return text == null ? value : text;
   }
 }

@@ -158,6 +158,9 @@ public final class TextValues {
     if (value instanceof Enum<?> constant) {
       return of(constant);
     }
+    if (value instanceof SearchQuery query) {
+      return of(query);
+    }
     boolean isWritten = value instanceof BigDecimal
         || value instanceof UUID
         || value instanceof URI

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.error.StatementException;
 import dev.litmus.runtime.error.ValueException;
+import dev.litmus.runtime.search.HighlightedText;
+import dev.litmus.runtime.search.SearchQuery;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -127,9 +129,22 @@ class SqlRowsTest {
   }
 
   @Test
+  void searchesGoInAndFoundTextsComeBack() {
+    sql.raw(
+        "CREATE VIRTUAL TABLE texts USING fts5(t); INSERT INTO texts VALUES ('it''s <b>C++</b>')");
+    assertThat(sql.selectOne(
+            "SELECT highlight(texts, 0, char(0xFDD0), char(0xFDD1)) FROM texts WHERE texts MATCH :q",
+            HighlightedText.class,
+            Map.of("q", SearchQuery.words("C++ it's"))))
+        .hasValueSatisfying(found -> assertThat(found.html())
+            .isEqualTo("<mark>it&#39;s</mark> &lt;b&gt;<mark>C</mark>++&lt;/b&gt;"));
+  }
+
+  @Test
   void everyTypeThatIsReadIsTested() {
     List<Class<?>> tested = new ArrayList<>(values().stream().map(v -> type(v)).toList());
     tested.add(byte[].class);
+    tested.add(HighlightedText.class);
     assertThat(ColumnReader.ALL.keySet())
         .filteredOn(type -> !type.isPrimitive())
         .allSatisfy(type -> assertThat(tested).contains(type));

@@ -1,12 +1,10 @@
 package dev.litmus.processor.declaration;
 
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** What is written in an annotation; what is not written is empty, whatever its default. */
 final class AnnotationValues {
@@ -40,16 +38,8 @@ final class AnnotationValues {
   }
 
   private static Optional<Object> find(Element element, Class<?> annotation, String member) {
-    return element.getAnnotationMirrors().stream()
-        .filter(mirror -> isCalled(mirror.getAnnotationType(), annotation))
-        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
-        .map(Map.Entry::getValue)
-        .<Object>map(AnnotationValue::getValue)
-        .findFirst();
-  }
-
-  private static boolean isCalled(TypeMirror type, Class<?> annotation) {
-    return type.toString().equals(annotation.getName());
+    return ElementOrigin.ofAnnotation(element, annotation, member)
+        .value()
+        .map(AnnotationValue::getValue);
   }
 }
