@@ -78,9 +78,7 @@ final class Parts {
   /** As the repository's module sees it: what is not required is not there. */
   private Optional<TypeElement> find(String name) {
     return Optional.ofNullable(
-        module == null
-            ? elements.getTypeElement(name)
-            : elements.getTypeElement(module, name));
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
   }
 
   private static String version(TypeElement type) {

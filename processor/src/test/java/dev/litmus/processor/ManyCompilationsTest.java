@@ -67,7 +67,8 @@ class ManyCompilationsTest {
             null,
             files,
             null,
-            List.of("-d", project.toString(), "-Alitmus.migrations=" + project.resolve("migrations")),
+            List.of(
+                "-d", project.toString(), "-Alitmus.migrations=" + project.resolve("migrations")),
             null,
             files.getJavaFileObjects(source));
         task.setProcessors(List.of((Processor) processor));

@@ -33,7 +33,8 @@ class PartsTest {
 
   @Test
   void withoutTheRuntimeNothingIsGenerated() {
-    assertThat(errors(classPath(false))).containsExactly("""
+    assertThat(errors(classPath(false)))
+        .containsExactly("""
         [build/missing-runtime] there is no litmus-runtime on the class path, which generated code calls
             help: add the dependency dev.litmus:litmus-runtime:%s
         """.formatted(LitmusVersion.CURRENT).stripTrailing());
@@ -43,7 +44,8 @@ class PartsTest {
   void aRuntimeOfAnotherVersionIsRefused() throws Exception {
     Path other = constant("dev.litmus.runtime", "LitmusVersion", "99.0.0");
 
-    assertThat(errors(Stream.concat(Stream.of(other.toFile()), classPath(true)))).containsExactly("""
+    assertThat(errors(Stream.concat(Stream.of(other.toFile()), classPath(true))))
+        .containsExactly("""
         [build/other-version] the processor is of Litmus %s, and the runtime on the class path is of 99.0.0
             help: use one version of all parts: import litmus-bom, and name its version for litmus-processor too
         """.formatted(LitmusVersion.CURRENT).stripTrailing());
@@ -53,7 +55,8 @@ class PartsTest {
   void annotationsThatAreNewerAreRefused() throws Exception {
     Path other = constant("dev.litmus.annotations", "AnnotationsVersion", "99.0.0");
 
-    assertThat(errors(Stream.concat(Stream.of(other.toFile()), classPath(true)))).containsExactly("""
+    assertThat(errors(Stream.concat(Stream.of(other.toFile()), classPath(true))))
+        .containsExactly("""
         [build/other-version] the processor is of Litmus %s, and the annotations on the class path are of 99.0.0
             help: use one version of all parts: import litmus-bom, and name its version for litmus-processor too
         """.formatted(LitmusVersion.CURRENT).stripTrailing());
@@ -62,7 +65,8 @@ class PartsTest {
   /** A folder with the class that says which version a part has. */
   private Path constant(String packageName, String name, String version) throws Exception {
     Compilation compilation = javac()
-        .compile(JavaFileObjects.forSourceString(packageName + "." + name, """
+        .compile(JavaFileObjects.forSourceString(
+            packageName + "." + name, """
             package %s;
 
             public final class %s {
@@ -84,7 +88,8 @@ class PartsTest {
   }
 
   private static List<String> errors(Stream<File> classPath) {
-    String migrations = Path.of("src/test/cases/_shop/migrations").toAbsolutePath().toString();
+    String migrations =
+        Path.of("src/test/cases/_shop/migrations").toAbsolutePath().toString();
     return javac()
         .withClasspath(classPath.toList())
         .withOptions("-Alitmus.migrations=" + migrations)

@@ -24,7 +24,8 @@ final class TestDatabases {
       .closeTimeout(Duration.ofMillis(300), Duration.ofSeconds(1)));
 
   /** The fingerprint of no migrations, which all continue. */
-  static final String NO_MIGRATIONS = new MigrationChain("none", List.of()).fingerprints().get(0);
+  static final String NO_MIGRATIONS =
+      new MigrationChain("none", List.of()).fingerprints().get(0);
 
   private static final Map<String, SqlStatement> STATEMENTS = new ConcurrentHashMap<>();
 

@@ -28,9 +28,12 @@ public final class ProvidesRule {
     List<RepositoryDeclaration> missing = repositories.stream()
         .filter(repository -> !provided.contains(repository.factoryName()))
         .toList();
-    return missing.stream().findFirst().map(first -> problem(module, first, missing.size())
-        .note("`Databases.repository` does not find an implementation that its module keeps to itself")
-        .help(cure(provided, missing)));
+    return missing.stream()
+        .findFirst()
+        .map(first -> problem(module, first, missing.size())
+            .note(
+                "`Databases.repository` does not find an implementation that its module keeps to itself")
+            .help(cure(provided, missing)));
   }
 
   /** Returns what is wrong if the module provides nothing, which only its whole declaration can tell. */
@@ -42,8 +45,9 @@ public final class ProvidesRule {
     return Problem.of(
         ProblemCode.MISSING_PROVIDES,
         first.origin(),
-        "module `" + module + "` does not provide the factory of `" + first.type().simpleName()
-            + "`" + (missing == 1 ? "" : " and " + (missing - 1) + " more"));
+        "module `" + module + "` does not provide the factory of `"
+            + first.type().simpleName() + "`"
+            + (missing == 1 ? "" : " and " + (missing - 1) + " more"));
   }
 
   private static String cure(List<String> provided, List<RepositoryDeclaration> missing) {

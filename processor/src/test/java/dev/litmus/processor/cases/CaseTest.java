@@ -73,7 +73,8 @@ class CaseTest {
   void everyProblemHasACaseAndAPage() {
     Set<String> shown = new TreeSet<>();
     bad().flatMap(bad -> bad.expectations().stream()).map(Expectation::code).forEach(shown::add);
-    // What a case folder cannot hold is shown by ProcessorOptionsTest, PartsTest, ModulePathTest and InternalBugTest.
+    // What a case folder cannot hold is shown by ProcessorOptionsTest, PartsTest, ModulePathTest
+    // and InternalBugTest.
     shown.add(ProblemCode.INVALID_OPTION.text());
     shown.add(ProblemCode.INVALID_ANNOTATION.text());
     shown.add(ProblemCode.MISSING_RUNTIME.text());

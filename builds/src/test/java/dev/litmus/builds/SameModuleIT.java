@@ -1,0 +1,88 @@
+package dev.litmus.builds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The project of the README: migrations lie in the module that has the repositories. */
+class SameModuleIT {
+
+  private static final String FIRST = "migrations/library/001_books.sql";
+  private static final String EMBEDDED = "target/classes/META-INF/litmus/embedded/library.index";
+
+  @TempDir
+  Path directory;
+
+  private Project library;
+
+  @BeforeEach
+  void copy() throws IOException {
+    library = Project.copy("library", directory);
+  }
+
+  @Test
+  void itCompilesAndRuns() throws Exception {
+    library.maven("compile").succeeds();
+
+    run()
+        .succeeds()
+        .says(
+            "Book[id=3, title=Frankenstein, pages=280]\nBook[id=1, title=Moby-Dick, pages=635]\n");
+    library.maven("compile").succeeds().says("Nothing to compile").doesNotSay("SQL has changed");
+  }
+
+  @Test
+  void changedSqlIsCompiledAgain() throws Exception {
+    library.maven("compile").succeeds();
+
+    library.replace(FIRST, "pages INTEGER", "sheets INTEGER");
+    library
+        .maven("compile")
+        .fails()
+        .says("SQL has changed, and repositories are compiled again: " + FIRST)
+        .says("[sql/unknown-column] table `books` has no column `pages`");
+    // A build that failed is not forgotten.
+    library.maven("compile").fails().says("[sql/unknown-column]");
+
+    library.replace(FIRST, "sheets INTEGER", "pages INTEGER");
+    library.write(
+        "migrations/library/002_authors.sql", "ALTER TABLE books ADD COLUMN author TEXT;\n");
+    library.maven("compile").succeeds().says("SQL has changed");
+    assertThat(library.path(EMBEDDED)).hasContent("001_books.sql\n002_authors.sql\n");
+    run().succeeds();
+
+    library.delete("migrations/library/002_authors.sql");
+    library.maven("compile").succeeds().says("compiled again: migrations/library/002_authors.sql");
+    assertThat(library.path(EMBEDDED)).hasContent("001_books.sql\n");
+    run().fails().says("DatabaseTooNewException");
+  }
+
+  @Test
+  void changedOptionsAreCompiledAgain() throws Exception {
+    library.maven("compile").succeeds();
+    Files.move(library.path("migrations"), library.path("sql"));
+
+    library.replace("pom.xml", "${project.basedir}/migrations", "${project.basedir}/sql");
+    library.replace("sql/library/001_books.sql", "pages INTEGER", "sheets INTEGER");
+
+    library.maven("compile").fails().says("[sql/unknown-column]");
+  }
+
+  private Run run() throws IOException, InterruptedException {
+    Installation litmus = Installation.get();
+    return library.java(
+        "-cp",
+        String.join(
+            File.pathSeparator,
+            library.path("target/classes").toString(),
+            litmus.jar("runtime").toString(),
+            litmus.driver().toString()),
+        "Main");
+  }
+}

@@ -1,0 +1,104 @@
+package dev.litmus.builds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A reactor: migrations in a module of their own, two modules with repositories of that schema, and an application that is
+ * one jar. All of it compiles with {@code -Xlint:all,-processing -Werror}.
+ */
+class SharedSchemaIT {
+
+  private static final String TABLES = "schema/migrations/shop/001_tables.sql";
+  private static final String SERVICES =
+      "org.apache.maven.plugins.shade.resource.ServicesResourceTransformer";
+  private static final String NONE =
+      "org.apache.maven.plugins.shade.resource.DontIncludeResourceTransformer";
+
+  @TempDir
+  Path directory;
+
+  private Project shop;
+
+  @BeforeEach
+  void copy() throws IOException {
+    shop = Project.copy("shop", directory);
+  }
+
+  @Test
+  void oneJarRunsTheRepositoriesOfBothModules() throws Exception {
+    shop.maven("package").succeeds();
+
+    try (ZipFile jar = new ZipFile(shop.path("schema/target/schema-1.jar").toFile())) {
+      assertThat(jar.stream().map(Object::toString))
+          .contains("litmus/migrations/shop.index", "litmus/migrations/shop/001_tables.sql");
+    }
+    Run run = runJar().succeeds().says("total 42\n");
+    // Since JDK 24 loading SQLite warns, unless the manifest allows it.
+    run.doesNotSay("WARNING");
+  }
+
+  @Test
+  void aJarThatLostTheServicesSaysWhatToDo() throws Exception {
+    shop.replace("app/pom.xml", SERVICES, NONE);
+    shop.maven("package").succeeds();
+
+    runJar()
+        .fails()
+        .says("RepositoryNotFoundException")
+        .says("a shaded jar must merge META-INF/services");
+  }
+
+  @Test
+  void aJarThatLostNewerMigrationsIsRefused() throws Exception {
+    shop.maven("package").succeeds();
+    shop.write(
+        "schema/migrations/shop/002_notes.sql", "ALTER TABLE orders ADD COLUMN note TEXT;\n");
+    // Only one of the two modules is compiled again, and the other one's migrations come into the
+    // jar.
+    shop.maven("-pl", "schema,orders", "package").succeeds().says("SQL has changed");
+    shop.maven("-pl", "schema,customers,orders,app", "-Dlitmus.skip", "package").succeeds();
+
+    runJar()
+        .fails()
+        .says("the embedded migrations are not those that shop.orders.Orders was compiled against");
+    assertThat(shop.path("data")).doesNotExist();
+  }
+
+  @Test
+  void migrationsOfAnotherModuleAreWatchedToo() throws Exception {
+    shop.maven("compile").succeeds();
+
+    shop.replace(TABLES, "total INTEGER", "amount INTEGER");
+    shop.maven("compile").fails().says("[sql/unknown-column] table `orders` has no column `total`");
+    shop.replace(TABLES, "amount INTEGER", "total INTEGER");
+    shop.maven("compile").succeeds();
+  }
+
+  @Test
+  void migrationsInAJarOfTheRepositoryAreWatchedToo() throws Exception {
+    shop.maven("-pl", ".,schema", "install").succeeds();
+    shop.maven("-pl", "orders", "compile").succeeds();
+    shop.maven("-pl", "orders", "compile").succeeds().doesNotSay("SQL has changed");
+
+    shop.replace(TABLES, "total INTEGER", "amount INTEGER");
+    shop.maven("-pl", "schema", "install").succeeds();
+
+    shop.maven("-pl", "orders", "compile")
+        .fails()
+        .says("compiled again: schema-1.jar!litmus/migrations/shop/001_tables.sql")
+        .says("[sql/unknown-column] table `orders` has no column `total`");
+  }
+
+  private Run runJar() throws IOException, InterruptedException {
+    assertThat(Files.size(shop.path("app/target/shop.jar"))).isPositive();
+    return shop.java("-jar", "app/target/shop.jar", "data");
+  }
+}
