@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** What Litmus does, shown on the text of a project: each part runs and prints what it did. */
+/**
+ * What Litmus does, shown on the four databases of an application: chats made of a project's text, coding sessions, a queue
+ * of images, settings and credentials. Each part runs and prints what it did.
+ */
 final class Tour {
 
   private final Terminal terminal;
@@ -21,6 +24,11 @@ final class Tour {
   private final ChatRepository chats;
   private final MessageRepository messages;
 
+  /**
+   * Prepares it.
+   *
+   * @param clock in whole milliseconds, which is what the databases keep
+   */
   Tour(Databases databases, Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
@@ -45,13 +53,18 @@ final class Tour {
     new SearchPart(databases, terminal).run();
     new ReadingPart(databases, terminal).run(chat);
     new ChangingPart(databases, terminal, clock).run(chat);
+    new CodingPart(databases, terminal, clock).run(chat);
+    new QueuePart(databases, terminal, clock).run();
+    new SettingsPart(databases, terminal, clock).run();
+    new JoinPart(databases, terminal, clock).run();
     terminal.title("That was all of it");
-    terminal.line("Run it again: it goes on with the same file and writes only what has changed.");
+    terminal.line("Run it again: it goes on with the same files and writes only what has changed.");
   }
 
   private void welcome() {
     terminal.title("Litmus, a tour on real text");
-    terminal.line("database   %s", databases.get("chat").file().orElseThrow());
+    terminal.line("databases  %s", String.join(", ", databases.schemas()));
+    terminal.line("folder     %s", databases.get("chat").file().orElseThrow().getParent());
     int known = messages.count();
     if (known == 0) {
       terminal.line("state      new, its migrations have just been applied");
