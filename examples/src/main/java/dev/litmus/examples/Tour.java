@@ -7,6 +7,7 @@ import dev.litmus.examples.text.ImportReport;
 import dev.litmus.examples.text.Importer;
 import dev.litmus.examples.text.TextFile;
 import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.MigrationStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,14 +64,19 @@ final class Tour {
 
   private void welcome() {
     terminal.title("Litmus, a tour on real text");
-    terminal.line("databases  %s", String.join(", ", databases.schemas()));
     terminal.line("folder     %s", databases.get("chat").file().orElseThrow().getParent());
-    int known = messages.count();
-    if (known == 0) {
-      terminal.line("state      new, its migrations have just been applied");
-    } else {
+    for (String schema : databases.schemas()) {
+      MigrationStatus status = databases.get(schema).migrations();
+      int applied = status.appliedAtOpen();
       terminal.line(
-          "state      %,d messages in %,d chats from an earlier run", known, chats.count());
+          "%-9s  version %d%s",
+          schema,
+          status.applied().get(status.applied().size() - 1).version(),
+          applied == 0 ? "" : ", migrations applied just now: " + applied);
+    }
+    int known = messages.count();
+    if (known > 0) {
+      terminal.line("known      %,d messages in %,d chats from an earlier run", known, chats.count());
     }
   }
 
