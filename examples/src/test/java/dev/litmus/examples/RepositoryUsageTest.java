@@ -18,7 +18,7 @@ class RepositoryUsageTest {
     // What Java and Litmus themselves consist of is of no interest, and takes seconds to read.
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
     List<JavaMethod> methods = new ClassFileImporter()
-        .importPackages("dev.litmus.examples").stream()
+        .importPaths("target/classes", "target/test-classes").stream()
             .filter(type -> type.isAnnotatedWith(Database.class))
             .flatMap(type -> type.getMethods().stream())
             .toList();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class CredentialTest {
     assertThat(credentials.accounts("models.example")).containsExactly("ann");
     assertThatThrownBy(() -> credentials.find("models.example", "ann"))
         .isInstanceOf(ValueException.class)
-        .hasRootCauseInstanceOf(javax.crypto.AEADBadTagException.class);
+        .hasRootCauseInstanceOf(AEADBadTagException.class);
   }
 
   @Test
