@@ -12,6 +12,7 @@ import dev.litmus.examples.imagegen.QueueRepository;
 import dev.litmus.examples.imagegen.Size;
 import dev.litmus.runtime.Databases;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,11 @@ final class QueuePart {
     if (left > 0) {
       terminal.line("given back %d jobs that an earlier run had begun", left);
     }
-    PROMPTS.forEach(this::enqueue);
+    Instant now = clock.instant();
+    for (int i = 0; i < PROMPTS.size(); i++) {
+      // A millisecond apart, so that it is clear who came first.
+      enqueue(PROMPTS.get(i), now.plusMillis(i));
+    }
     terminal.line("asked for  %d prompts; jobs: %s", PROMPTS.size(), counts());
     work();
     queue.progress().forEach(this::report);
@@ -69,14 +74,14 @@ final class QueuePart {
         "cleared    %d prompts are off the queue; %,d images stay", cleared, images.count());
   }
 
-  private void enqueue(String prompt) {
+  private void enqueue(String prompt, Instant now) {
     QueueEntry entry = new QueueEntry(
         UUID.randomUUID(),
-        prompts.use(UUID.randomUUID(), prompt, clock.instant()),
+        prompts.use(UUID.randomUUID(), prompt, now),
         Optional.empty(),
         "clouds",
         SIZE,
-        clock.instant());
+        now);
     List<NewJob> all = LongStream.rangeClosed(1, IMAGES_EACH)
         .mapToObj(seed -> new NewJob(UUID.randomUUID(), entry.id(), seed, entry.createdAt()))
         .toList();

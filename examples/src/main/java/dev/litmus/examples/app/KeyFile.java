@@ -30,12 +30,14 @@ public final class KeyFile {
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
 
   private KeyFile() {}
 
   /**
    * Reads the key. The first time there is none: a random one is made, for its owner alone (0600) where the file system knows
-   * owners.
+   * owners; so is a folder that is made for it (0700).
    *
    * @param file its folder is made when there is none
    * @return 256 bits for AES
@@ -63,10 +65,10 @@ public final class KeyFile {
    */
   private static void create(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+    Files.createDirectories(folder, ownerAlone(OWNER_FOLDER));
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
-    Path draft = Files.createTempFile(folder, "key", ".tmp", ownerAlone());
+    Path draft = Files.createTempFile(folder, "key", ".tmp", ownerAlone(OWNER));
     try {
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         channel.write(ByteBuffer.wrap(key));
@@ -85,9 +87,9 @@ public final class KeyFile {
     }
   }
 
-  private static FileAttribute<?>[] ownerAlone() {
+  private static FileAttribute<?>[] ownerAlone(Set<PosixFilePermission> rights) {
     return POSIX
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)}
         : new FileAttribute<?>[0];
   }
 }
