@@ -1,5 +1,6 @@
 package dev.litmus.examples;
 
+import dev.litmus.examples.app.SecretException;
 import dev.litmus.runtime.Databases;
 import dev.litmus.runtime.error.LitmusException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the tour from a command line. */
 public final class Main {
@@ -25,7 +27,7 @@ public final class Main {
   /**
    * Runs the tour; ends the process with a status other than 0 when it fails.
    *
-   * @param arguments the project whose text is read, and the folder of the databases
+   * @param arguments the project whose text is read, the folder of the databases, and the file of the key
    */
   public static void main(String[] arguments) {
     LITMUS.setLevel(Level.WARNING);
@@ -36,9 +38,10 @@ public final class Main {
   }
 
   static int run(String[] arguments, Terminal terminal, PrintStream errors) {
-    if (arguments.length != 2) {
+    if (arguments.length != 3) {
       errors.println(
-          "Two arguments are needed: the project to read, and a folder for the databases.");
+          "Three arguments are needed: the project to read, a folder for the databases, and a file outside it"
+              + " for the key of their secrets.");
       return MISUSED;
     }
     Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -46,12 +49,22 @@ public final class Main {
       errors.println("The tour stopped: " + root + " is not a folder.");
       return FAILED;
     }
-    try (Databases databases = Databases.open(Path.of(arguments[1]))) {
-      new Tour(databases, terminal, Clock.system(ZoneId.systemDefault())).run(root);
+    try (Databases databases = Application.open(Path.of(arguments[1]), Path.of(arguments[2]))) {
+      new Tour(databases, terminal, Clock.tickMillis(ZoneId.systemDefault())).run(root);
       return 0;
     } catch (LitmusException | IOException e) {
-      errors.println("The tour stopped: " + e.getMessage());
+      errors.println("The tour stopped: " + reason(e));
       return FAILED;
     }
+  }
+
+  /** The words of a converter are its own, and stay with the cause. */
+  private static @Nullable String reason(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SecretException) {
+        return cause.getMessage();
+      }
+    }
+    return failure.getMessage();
   }
 }
