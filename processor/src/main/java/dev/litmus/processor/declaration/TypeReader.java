@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +33,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the compiler's types into ours, and collects what is known of those they reach. One per repository. */
 final class TypeReader {
@@ -157,11 +160,27 @@ final class TypeReader {
   private List<ComponentDeclaration> components(DeclaredType type, TypeElement element) {
     List<ComponentDeclaration> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
-      noteDeprecation(component.getAccessor());
-      TypeMirror accessor = types.asMemberOf(type, component.getAccessor());
-      components.add(component(component, ((ExecutableType) accessor).getReturnType()));
+      Element member = memberOf(component);
+      noteDeprecation(member);
+      TypeMirror known = types.asMemberOf(type, member);
+      components.add(component(
+          component,
+          known instanceof ExecutableType accessor ? accessor.getReturnType() : known));
     }
     return components;
+  }
+
+  /** What generated code reads a component by; Eclipse's compiler knows accessors only that are written out. */
+  private static Element memberOf(RecordComponentElement component) {
+    @Nullable Element accessor = component.getAccessor();
+    return accessor != null
+        ? accessor
+        : ElementFilter.fieldsIn(
+                Objects.requireNonNull(component.getEnclosingElement()).getEnclosedElements())
+            .stream()
+            .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+            .findFirst()
+            .orElseThrow();
   }
 
   private ComponentDeclaration component(Element element, TypeMirror type) {
