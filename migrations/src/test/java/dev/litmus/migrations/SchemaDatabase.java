@@ -19,47 +19,70 @@ import java.util.List;
 import java.util.Properties;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** A chat database in a file, on the migrations that lie on the class path. */
-final class ChatDatabase implements AutoCloseable {
+/** A database of one schema in a file, on the migrations that lie on the class path. */
+final class SchemaDatabase implements AutoCloseable {
 
-  static final String INDEX = "META-INF/litmus/migrations/chat.index";
-
+  private final String schema;
   private final Connection connection;
 
-  ChatDatabase(Path file) throws SQLException {
+  SchemaDatabase(String schema, Path folder) throws SQLException {
+    Path file = folder.resolve(schema + ".sqlite");
+    this.schema = schema;
     this.connection = new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), new Properties());
+    // No power fails in these tests.
+    execute("PRAGMA synchronous = OFF");
     execute("PRAGMA foreign_keys = ON");
     execute("PRAGMA recursive_triggers = ON");
   }
 
-  static MigrationChain chain() throws Exception {
+  static MigrationChain chain(String schema) throws Exception {
+    String index = "META-INF/litmus/migrations/" + schema + ".index";
     return MigrationChain.read(
-        "chat", MigrationSource.index(INDEX, ChatDatabase::resource).orElseThrow());
+        schema, MigrationSource.index(index, SchemaDatabase::resource).orElseThrow());
   }
 
-  static String resource(String path) throws IOException {
-    try (InputStream stream = ChatDatabase.class.getClassLoader().getResourceAsStream(path)) {
+  private static String resource(String path) throws IOException {
+    try (InputStream stream = SchemaDatabase.class.getClassLoader().getResourceAsStream(path)) {
       return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   /** Migrates up to the version. */
-  ChatDatabase upTo(long version) throws Exception {
-    List<Migration> migrations = chain().migrations().stream()
+  SchemaDatabase upTo(long version) throws Exception {
+    List<Migration> migrations = chain(schema).migrations().stream()
         .filter(migration -> migration.version() <= version)
         .toList();
     MigrationRunner.migrate(
         connection,
-        new MigrationChain("chat", migrations),
+        new MigrationChain(schema, migrations),
         MigrationObserver.NOBODY,
         () -> new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties()));
+    return this;
+  }
+
+  /** Migrates to the newest version. */
+  SchemaDatabase newest() throws Exception {
+    return upTo(Long.MAX_VALUE);
+  }
+
+  /** Puts the rows of {@code rows/<schema>/<version>.sql} into the tables that this version has made. */
+  void fill(long version) throws Exception {
+    execute(resource("rows/" + schema + "/" + version + ".sql"));
+  }
+
+  /** Migrates to the newest version, with rows put in at each. */
+  SchemaDatabase filled() throws Exception {
+    for (Migration migration : chain(schema).migrations()) {
+      upTo(migration.version());
+      fill(migration.version());
+    }
     return this;
   }
 
   /** Runs the Down part of one migration as a rollback would: foreign keys not enforced. */
   void undo(long version) throws Exception {
     execute("PRAGMA foreign_keys = OFF");
-    for (Migration migration : chain().migrations()) {
+    for (Migration migration : chain(schema).migrations()) {
       if (migration.version() == version) {
         for (MigrationStatement statement : migration.down()) {
           execute(statement.sql());
@@ -92,15 +115,10 @@ final class ChatDatabase implements AutoCloseable {
     return rows;
   }
 
-  /** The ids of the messages that a search finds, through the key that search and messages share. */
-  List<String> search(String words) throws SQLException {
-    return rows("SELECT m.id FROM messages_fts JOIN messages m ON m.row_id = messages_fts.rowid"
-        + " WHERE messages_fts MATCH '" + words + "' ORDER BY m.id");
-  }
-
-  /** Rank 1 compares the index with the content table; without it only the index itself is looked at. */
-  void checkIndex() throws SQLException {
-    execute("INSERT INTO messages_fts (messages_fts, rank) VALUES ('integrity-check', 1)");
+  /** The tables of the schema: neither SQLite's and FTS5's own, nor the history of migrations. */
+  List<String> tables() throws SQLException {
+    return rows("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+        + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_migrations' ORDER BY name");
   }
 
   @Override
