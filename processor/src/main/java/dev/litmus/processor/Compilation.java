@@ -1,5 +1,8 @@
 package dev.litmus.processor;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.litmus.processor.declaration.AnnotationReader;
 import dev.litmus.processor.declaration.DeclarationReader;
 import dev.litmus.processor.declaration.ElementOrigin;
@@ -15,6 +18,7 @@ import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.rule.AllowRule;
+import dev.litmus.processor.rule.ProvidesRule;
 import dev.litmus.processor.schema.MigrationPlaces;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
@@ -25,11 +29,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the compiler: its options, its schemas, and what is to be written at its end. */
 final class Compilation {
@@ -41,9 +48,13 @@ final class Compilation {
   private final Optional<AddedAnnotations> annotations;
   private final List<GeneratedSource> sources = new ArrayList<>();
   private final List<TypeElement> converters = new ArrayList<>();
+  private final List<RepositoryDeclaration> inModule = new ArrayList<>();
+  private final Elements elements;
+  private @Nullable Boolean fits;
   private boolean remembersConverters;
 
   private Compilation(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
     this.output = new OutputFiles(environment.getFiler(), environment.getElementUtils());
     Checked<Options> options = Options.read(environment.getOptions());
     boolean notes = options.value().filter(Options::notes).isPresent();
@@ -97,7 +108,7 @@ final class Compilation {
 
   /** Checks one repository and, when nothing is wrong, writes its implementation. */
   void compile(TypeElement element) {
-    if (schemas.isEmpty() || annotations.isEmpty()) {
+    if (schemas.isEmpty() || annotations.isEmpty() || !fits(element)) {
       return;
     }
     try {
@@ -115,6 +126,16 @@ final class Compilation {
       reporter.report(
           List.of(InternalBug.of(origin, "compiling `" + element.getSimpleName() + "`", e)));
     }
+  }
+
+  /** Whether the other parts of Litmus fit; asked and reported once. */
+  private boolean fits(TypeElement element) {
+    if (fits == null) {
+      Optional<Problem> problem = Parts.check(elements, element);
+      reporter.report(problem.stream().toList());
+      fits = problem.isEmpty();
+    }
+    return fits;
   }
 
   /** Takes converters for the repositories to come. */
@@ -171,11 +192,27 @@ final class Compilation {
     Checked<RepositoryModel> model = RepositoryCompiler.compile(
         schema.value().get(), catalog.neighboursOf(repository.database()), repository);
     problems.addAll(model.problems());
-    List<Problem> remaining = AllowRule.apply(repository, problems);
+    ProvidesRule.possible(repository).ifPresent(problems::add);
+    List<Problem> remaining = new ArrayList<>(AllowRule.apply(repository, problems));
+    if (remaining.removeIf(problem -> problem.code() == ProblemCode.MISSING_PROVIDES)) {
+      inModule.add(repository);
+    }
     return Problem.anyError(remaining)
         ? Checked.failed(remaining)
         : Checked.of(
             ImplementationGenerator.generate(model.value().orElseThrow(), added), remaining);
+  }
+
+  /** A compilation has several modules only when it was given a module source path. */
+  private List<Problem> missingProvides() {
+    return inModule.stream()
+        .collect(groupingBy(in -> in.module().orElseThrow(), TreeMap::new, toList()))
+        .entrySet()
+        .stream()
+        .map(module -> ProvidesRule.check(
+            module.getKey(), reader.providedFactories(module.getKey()), module.getValue()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Writes what belongs to all repositories together, and lets go of the schemas. */
@@ -183,6 +220,9 @@ final class Compilation {
     try (SchemaCatalog catalog = schemas.orElse(null)) {
       if (!failed && !converters.isEmpty()) {
         output.remember(converters);
+      }
+      if (!failed) {
+        reporter.report(missingProvides());
       }
       if (catalog != null && !failed && !sources.isEmpty()) {
         output.register(sources);

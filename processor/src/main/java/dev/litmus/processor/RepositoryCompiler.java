@@ -65,6 +65,7 @@ final class RepositoryCompiler {
             repository.type(),
             schema.name(),
             schema.version(),
+            schema.fingerprint(),
             repository.members(),
             queries,
             repository.transactions()),

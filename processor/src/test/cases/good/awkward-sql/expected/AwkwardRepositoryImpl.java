@@ -520,6 +520,16 @@ public final class AwkwardRepositoryImpl implements AwkwardRepository {
     }
 
     @Override
+    public String version() {
+      return "<version>";
+    }
+
+    @Override
+    public String migrations() {
+      return "66b2a729a5915380a9429cc09b5b9c7acd5b3bb5196d5844f4dc42983ae4804c";
+    }
+
+    @Override
     public Class<AwkwardRepository> repository() {
       return AwkwardRepository.class;
     }

@@ -178,6 +178,16 @@ public final class NoteRepositoryImpl implements NoteRepository {
     }
 
     @Override
+    public String version() {
+      return "<version>";
+    }
+
+    @Override
+    public String migrations() {
+      return "e9155c0d9a09da9a2e041fce8d80bf71fab38c2016138f261c67c6316ac55931";
+    }
+
+    @Override
     public Class<NoteRepository> repository() {
       return NoteRepository.class;
     }

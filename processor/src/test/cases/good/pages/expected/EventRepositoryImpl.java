@@ -199,6 +199,16 @@ public final class EventRepositoryImpl implements EventRepository {
     }
 
     @Override
+    public String version() {
+      return "<version>";
+    }
+
+    @Override
+    public String migrations() {
+      return "2d0a1fc326e3965c82fe4a5636f09cdb03c2eba3bab5bab4b4a416fdbbbdcdb6";
+    }
+
+    @Override
     public Class<EventRepository> repository() {
       return EventRepository.class;
     }

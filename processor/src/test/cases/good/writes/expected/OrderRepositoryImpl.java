@@ -438,6 +438,16 @@ public final class OrderRepositoryImpl implements OrderRepository {
     }
 
     @Override
+    public String version() {
+      return "<version>";
+    }
+
+    @Override
+    public String migrations() {
+      return "66b2a729a5915380a9429cc09b5b9c7acd5b3bb5196d5844f4dc42983ae4804c";
+    }
+
+    @Override
     public Class<OrderRepository> repository() {
       return OrderRepository.class;
     }

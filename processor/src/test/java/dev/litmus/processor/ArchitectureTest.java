@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.litmus.runtime.LitmusVersion;
 import java.util.List;
 import javax.annotation.processing.Messager;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,10 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** The door: {@code sql} takes the runtime's tokenizer, {@code schema} its migration engine, and nobody anything else. */
+  /**
+   * The door: {@code sql} takes the runtime's tokenizer, {@code schema} its migration engine and the loader of SQLite's
+   * library, everybody its version, and nobody anything else.
+   */
   @Test
   void runtimeInternalsAreReachedThroughTheDoorOnly() {
     noClasses()
@@ -115,13 +119,16 @@ class ArchitectureTest {
         .resideOutsideOfPackage("dev.litmus.processor.schema..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.litmus.runtime.internal.migration..")
+        .resideInAnyPackage(
+            "dev.litmus.runtime.internal.migration..", "dev.litmus.runtime.internal.driver..")
         .check(CLASSES);
     noClasses()
         .should()
         .dependOnClassesThat(resideInAPackage("dev.litmus.runtime..")
             .and(DescribedPredicate.not(resideInAPackage("dev.litmus.runtime.internal.sql..")
-                .or(resideInAPackage("dev.litmus.runtime.internal.migration..")))))
+                .or(resideInAPackage("dev.litmus.runtime.internal.migration.."))
+                .or(resideInAPackage("dev.litmus.runtime.internal.driver.."))
+                .or(JavaClass.Predicates.type(LitmusVersion.class)))))
         .check(CLASSES);
   }
 

@@ -24,10 +24,7 @@ class ModulePathTest {
 
   @Test
   void aModuleNeedsNothingButTheRuntimeAndTheProvidesLine() throws IOException {
-    Path shop = Files.createDirectories(project.resolve("migrations/shop"));
-    Files.writeString(
-        shop.resolve("001_initial.sql"),
-        "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
+    migrations();
     Path module = write("module-info.java", """
         module app {
           requires static transitive dev.litmus.annotations;
@@ -68,6 +65,83 @@ class ModulePathTest {
     assertThat(project.resolve("generated/app/OrdersImpl.java"))
         .content()
         .doesNotContain("@Generated");
+  }
+
+  @Test
+  void theLineThatIsMissingIsPrintedOnceForAllRepositories() throws IOException {
+    migrations();
+    Path module = module("requires transitive dev.litmus.runtime;");
+
+    assertThat(javac(module, repository("Orders", ""), repository("Customers", "")))
+        .contains("""
+            Orders.java:4: warning: [build/missing-provides] module `app` does not provide the factory of `Orders` and 1 more
+            """.stripTrailing())
+        .contains(
+            "add to module-info.java: `provides dev.litmus.runtime.RepositoryFactory with app.CustomersImpl.Factory, app.OrdersImpl.Factory;`")
+        .containsOnlyOnce("[build/missing-provides]");
+  }
+
+  @Test
+  void aLineThatIsNotCompleteIsPrintedComplete() throws IOException {
+    migrations();
+    Path module = module("""
+        requires transitive dev.litmus.runtime;
+        provides dev.litmus.runtime.RepositoryFactory with app.OrdersImpl.Factory;
+        """);
+
+    assertThat(javac(module, repository("Orders", ""), repository("Customers", "")))
+        .contains("Customers.java:4: warning: [build/missing-provides]")
+        .contains(
+            "write in module-info.java: `provides dev.litmus.runtime.RepositoryFactory with app.OrdersImpl.Factory, app.CustomersImpl.Factory;`");
+  }
+
+  @Test
+  void whoCallsTheGeneratedClassCanSaySo() throws IOException {
+    migrations();
+    Path module = module("requires transitive dev.litmus.runtime;");
+    Path orders = repository(
+        "Orders",
+        "@dev.litmus.annotations.Allow(value = \"build/missing-provides\", reason = \"called directly\")\n");
+
+    assertThat(javac(module, orders)).isEmpty();
+  }
+
+  @Test
+  void aModuleThatDoesNotReadTheRuntimeIsTold() throws IOException {
+    migrations();
+
+    assertThat(javac(module(""), repository("Orders", ""))).contains("""
+        error: [build/missing-runtime] module `app` does not read `dev.litmus.runtime`, which generated code calls
+            help: write `requires dev.litmus.runtime;` in module-info.java, and make dev.litmus:litmus-runtime a dependency
+        """.stripTrailing());
+  }
+
+  private void migrations() throws IOException {
+    Files.writeString(
+        Files.createDirectories(project.resolve("migrations/shop")).resolve("001_initial.sql"),
+        "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
+  }
+
+  private Path module(String directives) throws IOException {
+    return write("module-info.java", """
+        module app {
+          requires static transitive dev.litmus.annotations;
+          exports app;
+          %s
+        }
+        """.formatted(directives));
+  }
+
+  private Path repository(String name, String annotations) throws IOException {
+    return write(name + ".java", """
+        package app;
+
+        %s@dev.litmus.annotations.Database("shop")
+        public interface %s {
+          @dev.litmus.annotations.Query("SELECT count(*) FROM orders")
+          int count();
+        }
+        """.formatted(annotations, name));
   }
 
   private Path write(String name, String text) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +56,27 @@ final class EmbeddedMigrations {
             "Build the module of " + repository + " from clean",
             null);
       }
-      return longest(schema, index, places.values());
+      MigrationChain chain = longest(schema, index, places.values());
+      Set<String> fingerprints = Set.copyOf(chain.fingerprints());
+      factories.forEach(factory -> checkFits(schema, fingerprints, factory));
+      return chain;
     } catch (InvalidMigrationsException | IOException e) {
       throw new MigrationException(
           schema, "the embedded migrations cannot be used: " + e.getMessage(), null, e);
+    }
+  }
+
+  /** What is embedded can be older than a repository, or other: in a jar that holds several modules one file wins. */
+  private static void checkFits(
+      String schema, Set<String> fingerprints, RepositoryFactory<?> factory) {
+    if (!fingerprints.contains(factory.migrations())) {
+      throw new MigrationException(
+          schema,
+          "the embedded migrations are not those that " + factory.repository().getName()
+              + " was compiled against",
+          "Build its module from clean; when several modules are packed into one jar, compile all of them against the"
+              + " same migrations",
+          null);
     }
   }
 

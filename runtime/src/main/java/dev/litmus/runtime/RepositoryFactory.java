@@ -16,6 +16,21 @@ public interface RepositoryFactory<R> {
   String schema();
 
   /**
+   * Returns the version of the processor that wrote it; {@link LitmusVersion#works} tells which runtimes it works with.
+   *
+   * @return for example {@code 1.4.0}
+   */
+  String version();
+
+  /**
+   * Returns the fingerprint of the migrations that the repository was checked against: opening a database with others is
+   * refused, unless they only continue these.
+   *
+   * @return 64 hexadecimal digits
+   */
+  String migrations();
+
+  /**
    * Returns the repository interface.
    *
    * @return the interface that {@link #create} implements

@@ -31,12 +31,26 @@ class EmbeddedMigrationsTest {
 
   /** Loaded by each module's own class loader, as a generated factory is. */
   public static final class ModuleFactory implements RepositoryFactory<Runnable> {
+    private final String migrations;
+
     /** For the test. */
-    public ModuleFactory() {}
+    public ModuleFactory(String migrations) {
+      this.migrations = migrations;
+    }
 
     @Override
     public String schema() {
       return "modules";
+    }
+
+    @Override
+    public String version() {
+      return LitmusVersion.CURRENT;
+    }
+
+    @Override
+    public String migrations() {
+      return migrations;
     }
 
     @Override
@@ -85,7 +99,31 @@ class EmbeddedMigrationsTest {
         .hasMessageContaining("2_b.sql");
   }
 
+  /** In a jar of several modules, one of them has overwritten what the others embedded. */
+  @Test
+  void migrationsThatTheRepositoryWasNotCompiledAgainstAreRefused() throws Exception {
+    Path longer = folder("longer", "1_a.sql", FIRST, "2_b.sql", SECOND);
+    List<String> fingerprints = read(List.of(longer)).fingerprints();
+    assertThat(fingerprints).hasSize(3).doesNotHaveDuplicates();
+    for (String fingerprint : fingerprints) {
+      assertThat(read(List.of(longer), fingerprint).migrations()).hasSize(2);
+    }
+
+    Path shorter = folder("shorter", "1_a.sql", FIRST);
+    Path edited = folder("edited", "1_a.sql", "CREATE TABLE a (y);", "2_b.sql", SECOND);
+    Path renamed = folder("renamed", "1_a.sql", FIRST, "2_c.sql", SECOND);
+    for (Path other : List.of(shorter, edited, renamed)) {
+      assertThatThrownBy(() -> read(List.of(other), fingerprints.get(2)))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("not those that java.lang.Runnable was compiled against");
+    }
+  }
+
   private static MigrationChain read(List<Path> modules) throws Exception {
+    return read(modules, TestDatabases.NO_MIGRATIONS);
+  }
+
+  private static MigrationChain read(List<Path> modules, String fingerprint) throws Exception {
     List<URL> urls = new ArrayList<>();
     for (Path module : modules) {
       urls.add(module.toUri().toURL());
@@ -94,8 +132,8 @@ class EmbeddedMigrationsTest {
     ClassLoader parent = RepositoryFactory.class.getClassLoader();
     try (URLClassLoader loader = new OwnFactory(urls.toArray(URL[]::new), parent)) {
       Object factory = Class.forName(ModuleFactory.class.getName(), true, loader)
-          .getConstructor()
-          .newInstance();
+          .getConstructor(String.class)
+          .newInstance(fingerprint);
       return EmbeddedMigrations.read("modules", List.of((RepositoryFactory<?>) factory));
     }
   }

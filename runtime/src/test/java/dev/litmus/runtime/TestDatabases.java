@@ -23,6 +23,9 @@ final class TestDatabases {
       .busyTimeout(Duration.ofMillis(300))
       .closeTimeout(Duration.ofMillis(300), Duration.ofSeconds(1)));
 
+  /** The fingerprint of no migrations, which all continue. */
+  static final String NO_MIGRATIONS = new MigrationChain("none", List.of()).fingerprints().get(0);
+
   private static final Map<String, SqlStatement> STATEMENTS = new ConcurrentHashMap<>();
 
   private TestDatabases() {}
@@ -41,6 +44,16 @@ final class TestDatabases {
     @Override
     public String schema() {
       return schema;
+    }
+
+    @Override
+    public String version() {
+      return LitmusVersion.CURRENT;
+    }
+
+    @Override
+    public String migrations() {
+      return NO_MIGRATIONS;
     }
 
     @Override

@@ -100,6 +100,14 @@ public final class DeclarationReader {
     return problems;
   }
 
+  /**
+   * Returns the factories that a module provides. To be asked when all sources are there: the compiler reports those of
+   * generated classes as missing before.
+   */
+  public List<String> providedFactories(String module) {
+    return ModuleReader.factories(elements, module);
+  }
+
   public Checked<RepositoryDeclaration> read(TypeElement element) {
     ElementOrigin origin = ElementOrigin.ofAnnotation(element, Database.class);
     TypeReader typeReader = new TypeReader(elements, types, element);
@@ -128,6 +136,7 @@ public final class DeclarationReader {
     return Checked.of(
         new RepositoryDeclaration(
             type,
+            ModuleReader.nameOf(elements, element),
             database,
             origin,
             read,

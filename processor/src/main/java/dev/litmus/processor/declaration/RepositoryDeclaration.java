@@ -2,12 +2,14 @@ package dev.litmus.processor.declaration;
 
 import dev.litmus.processor.problem.Origin;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * An interface annotated with {@code @Database}.
  *
  * @param type the interface
+ * @param module the name of the module it is in, when that has one
  * @param database the name of its schema
  * @param origin where that name stands
  * @param methods its queries, own ones first, each in source order
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 public record RepositoryDeclaration(
     JavaType.Declared type,
+    Optional<String> module,
     String database,
     Origin origin,
     List<MethodDeclaration> methods,
@@ -30,6 +33,12 @@ public record RepositoryDeclaration(
     methods = List.copyOf(methods);
     transactions = List.copyOf(transactions);
     allowances = List.copyOf(allowances);
+  }
+
+  /** Returns the qualified name of the class by which the runtime finds the implementation. */
+  public String factoryName() {
+    String simple = implementationOf(type) + ".Factory";
+    return type.packageName().isEmpty() ? simple : type.packageName() + "." + simple;
   }
 
   /** Returns the simple name of the generated class; a nested interface brings its outer names along. */

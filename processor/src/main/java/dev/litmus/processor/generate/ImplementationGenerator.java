@@ -14,6 +14,7 @@ import dev.litmus.processor.model.AddedAnnotations;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.model.Result;
+import dev.litmus.runtime.LitmusVersion;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -159,6 +160,12 @@ public final class ImplementationGenerator {
             .build())
         .addMethod(override("schema", ClassName.get(String.class))
             .addStatement("return $S", repository.schema())
+            .build())
+        .addMethod(override("version", ClassName.get(String.class))
+            .addStatement("return $S", LitmusVersion.CURRENT)
+            .build())
+        .addMethod(override("migrations", ClassName.get(String.class))
+            .addStatement("return $S", repository.fingerprint())
             .build())
         .addMethod(override("repository", classOfRepository)
             .addStatement("return $T.class", type)

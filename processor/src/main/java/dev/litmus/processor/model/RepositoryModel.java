@@ -12,6 +12,7 @@ import java.util.List;
  * @param type the interface
  * @param schema the schema it was checked against
  * @param version the newest migration of that schema
+ * @param fingerprint what tells its migrations from all others
  * @param members what the implementation inherits, and must not hide
  * @param queries a model for each method
  * @param transactions the default methods that run as one transaction
@@ -20,6 +21,7 @@ public record RepositoryModel(
     JavaType.Declared type,
     String schema,
     long version,
+    String fingerprint,
     Members members,
     List<QueryModel> queries,
     List<TransactionalDeclaration> transactions) {

@@ -1,6 +1,7 @@
 package dev.litmus.processor.schema;
 
 import dev.litmus.runtime.internal.migration.Migration;
+import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -55,6 +56,12 @@ public final class Schema implements AutoCloseable {
   /** Returns the version of the newest migration; 0 when there is none. */
   public long version() {
     return migrations.isEmpty() ? 0 : migrations.get(migrations.size() - 1).version();
+  }
+
+  /** Returns what tells the migrations from all others: the runtime compares it with what is embedded. */
+  public String fingerprint() {
+    List<String> fingerprints = new MigrationChain(name, migrations).fingerprints();
+    return fingerprints.get(fingerprints.size() - 1);
   }
 
   /** Returns the tables and views in the order of their declaration. */

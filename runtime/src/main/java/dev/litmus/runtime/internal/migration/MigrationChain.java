@@ -75,6 +75,20 @@ public record MigrationChain(String schema, List<Migration> migrations) {
     return at;
   }
 
+  /**
+   * Returns what tells this chain from all others, and the same of each that it continues: the empty one first, the whole
+   * last, 64 hexadecimal digits each.
+   */
+  public List<String> fingerprints() {
+    List<String> fingerprints = new ArrayList<>();
+    fingerprints.add(MigrationChecksum.of(List.of()));
+    for (Migration migration : migrations) {
+      fingerprints.add(
+          MigrationChecksum.continued(fingerprints.get(fingerprints.size() - 1), migration));
+    }
+    return fingerprints;
+  }
+
   private static List<MigrationProblem> duplicates(List<Migration> migrations) {
     Map<Long, Migration> seen = new HashMap<>();
     List<MigrationProblem> problems = new ArrayList<>();

@@ -38,6 +38,16 @@ final class MigrationChecksum {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Returns what tells a chain from all others: of the one before, and the migration that continues it. */
+  static String continued(String before, Migration migration) {
+    MessageDigest digest = sha256();
+    add(digest, before);
+    add(digest, Long.toString(migration.version()));
+    add(digest, migration.name());
+    add(digest, migration.checksum());
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** The length in front keeps {@code a b} and {@code ab} apart. */
   private static void add(MessageDigest digest, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,4 @@
+-- Up
+CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT NOT NULL);
+-- Down
+DROP TABLE books;
