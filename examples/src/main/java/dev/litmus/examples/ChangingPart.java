@@ -10,7 +10,6 @@ import dev.litmus.runtime.error.ConstraintException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Changes a chat in transactions, of which some fail on purpose. */
@@ -38,15 +37,16 @@ final class ChangingPart {
   /** The inner transaction is undone alone; the outer one goes on and is committed. */
   private void renameAndFailInside(Chat chat) {
     terminal.title("A transaction in which an inner one fails, and the outer goes on");
-    String title = chat.id() + ", as of " + time(now());
+    String title = chat.id() + ", as of " + time(clock.instant());
     terminal.line("before     %,d messages, \"%s\"", messages.countByChat(chat.id()), chat.title());
     database.transaction(() -> {
-      chats.rename(chat.id(), title, now());
+      chats.rename(chat.id(), title, clock.instant());
       try {
         database.transaction(() -> {
           int deleted = messages.deleteByChat(chat.id());
           terminal.line("inside     renamed, then %,d deleted", deleted);
-          messages.insert(new Message("?", "no such chat", "user", "Who hears me?", now()));
+          messages.insert(
+              new Message("?", "no such chat", "user", "Who hears me?", clock.instant()));
         });
       } catch (ConstraintException e) {
         terminal.line("refused    %s", e.getMessage());
@@ -63,9 +63,9 @@ final class ChangingPart {
     try {
       database.transaction(() -> {
         int deleted = messages.deleteByChat(id);
-        chats.rename(id, "lost?", now());
+        chats.rename(id, "lost?", clock.instant());
         terminal.line("inside     %,d deleted, renamed to \"%s\"", deleted, titleOf(id));
-        messages.insert(new Message(id + "#0001", id, "robot", "Who am I?", now()));
+        messages.insert(new Message(id + "#0001", id, "robot", "Who am I?", clock.instant()));
       });
     } catch (ConstraintException e) {
       terminal.line("refused    %s", e.getMessage());
@@ -75,10 +75,6 @@ final class ChangingPart {
 
   private String titleOf(String id) {
     return chats.findById(id).map(Chat::title).orElse("");
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private String time(Instant instant) {

@@ -25,7 +25,7 @@ public final class Main {
   /**
    * Runs the tour; ends the process with a status other than 0 when it fails.
    *
-   * @param arguments the project whose text is read, and the folder of the databases
+   * @param arguments the project whose text is read, the folder of the databases, and the file of the key
    */
   public static void main(String[] arguments) {
     LITMUS.setLevel(Level.WARNING);
@@ -36,9 +36,10 @@ public final class Main {
   }
 
   static int run(String[] arguments, Terminal terminal, PrintStream errors) {
-    if (arguments.length != 2) {
+    if (arguments.length != 3) {
       errors.println(
-          "Two arguments are needed: the project to read, and a folder for the databases.");
+          "Three arguments are needed: the project to read, a folder for the databases, and a file outside it"
+              + " for the key of their secrets.");
       return MISUSED;
     }
     Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -46,8 +47,8 @@ public final class Main {
       errors.println("The tour stopped: " + root + " is not a folder.");
       return FAILED;
     }
-    try (Databases databases = Databases.open(Path.of(arguments[1]))) {
-      new Tour(databases, terminal, Clock.system(ZoneId.systemDefault())).run(root);
+    try (Databases databases = Application.open(Path.of(arguments[1]), Path.of(arguments[2]))) {
+      new Tour(databases, terminal, Clock.tickMillis(ZoneId.systemDefault())).run(root);
       return 0;
     } catch (LitmusException | IOException e) {
       errors.println("The tour stopped: " + e.getMessage());

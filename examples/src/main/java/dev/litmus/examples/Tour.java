@@ -7,12 +7,16 @@ import dev.litmus.examples.text.ImportReport;
 import dev.litmus.examples.text.Importer;
 import dev.litmus.examples.text.TextFile;
 import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.MigrationStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** What Litmus does, shown on the text of a project: each part runs and prints what it did. */
+/**
+ * What Litmus does, shown on the four databases of an application: chats made of a project's text, coding sessions, a queue
+ * of images, settings and credentials. Each part runs and prints what it did.
+ */
 final class Tour {
 
   private final Terminal terminal;
@@ -21,6 +25,11 @@ final class Tour {
   private final ChatRepository chats;
   private final MessageRepository messages;
 
+  /**
+   * Prepares it.
+   *
+   * @param clock in whole milliseconds, which is what the databases keep
+   */
   Tour(Databases databases, Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
@@ -45,19 +54,29 @@ final class Tour {
     new SearchPart(databases, terminal).run();
     new ReadingPart(databases, terminal).run(chat);
     new ChangingPart(databases, terminal, clock).run(chat);
+    new CodingPart(databases, terminal, clock).run(chat);
+    new QueuePart(databases, terminal, clock).run();
+    new SettingsPart(databases, terminal, clock).run();
+    new JoinPart(databases, terminal, clock).run();
     terminal.title("That was all of it");
-    terminal.line("Run it again: it goes on with the same file and writes only what has changed.");
+    terminal.line("Run it again: it goes on with the same files and writes only what has changed.");
   }
 
   private void welcome() {
     terminal.title("Litmus, a tour on real text");
-    terminal.line("database   %s", databases.get("chat").file().orElseThrow());
-    int known = messages.count();
-    if (known == 0) {
-      terminal.line("state      new, its migrations have just been applied");
-    } else {
+    terminal.line("folder     %s", databases.get("chat").file().orElseThrow().getParent());
+    for (String schema : databases.schemas()) {
+      MigrationStatus status = databases.get(schema).migrations();
+      int applied = status.appliedAtOpen();
       terminal.line(
-          "state      %,d messages in %,d chats from an earlier run", known, chats.count());
+          "%-9s  version %d%s",
+          schema,
+          status.applied().get(status.applied().size() - 1).version(),
+          applied == 0 ? "" : ", migrations applied just now: " + applied);
+    }
+    int known = messages.count();
+    if (known > 0) {
+      terminal.line("known      %,d messages in %,d chats from an earlier run", known, chats.count());
     }
   }
 

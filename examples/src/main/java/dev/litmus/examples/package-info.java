@@ -1,4 +1,6 @@
-/** A tour of Litmus on real text: import, search, list, rename, roll back. {@link dev.litmus.examples.Main} runs it. */
+/**
+ * A tour of Litmus on the four databases of an application: chats, coding sessions, a queue of images, settings. {@link dev.litmus.examples.Main} runs it.
+ */
 @NullMarked
 package dev.litmus.examples;
 

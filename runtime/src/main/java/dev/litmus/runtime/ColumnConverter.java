@@ -2,8 +2,11 @@ package dev.litmus.runtime;
 
 /**
  * How a type of the application's own is stored in a column. Annotate the class with {@code @Converter} to have it used
- * wherever that type occurs, or name it in {@code @Convert} at one place. Generated code creates one object of it, by its
- * constructor without parameters, and calls it from all threads. It never sees null: NULL is null.
+ * wherever that type occurs, or name it in {@code @Convert} at one place. It never sees null: NULL is null.
+ *
+ * <p>Generated code creates one object of a class that has a public constructor without parameters. Of any other, which needs
+ * a key or the like, an object is handed over when the database is opened, by {@link DatabaseSettings.Builder#converter}.
+ * Either is called from all threads at once.
  *
  * <pre>{@code
  * @Converter
@@ -13,7 +16,8 @@ package dev.litmus.runtime;
  * }
  * }</pre>
  *
- * <p>What it throws unchecked reaches the caller as {@link dev.litmus.runtime.error.ValueException}.
+ * <p>What it throws unchecked reaches the caller as the cause of a {@link dev.litmus.runtime.error.ValueException}, with the
+ * words it has: keep values and keys out of them.
  *
  * @param <J> the type in Java
  * @param <S> the type that is stored: String, Integer, Long, Double, Boolean, or byte[]

@@ -84,6 +84,10 @@ public final class DatabaseSettings {
     return values.cacheBytes;
   }
 
+  Converters converters() {
+    return values.converters;
+  }
+
   /** How many connections there are at most. */
   int connections() {
     return values.readOnly ? values.readers : values.readers + 1;
@@ -131,6 +135,7 @@ public final class DatabaseSettings {
     private int readers = 4;
     private int preparedStatements = 256;
     private List<DatabaseListener> listeners = List.of();
+    private Converters converters = Converters.NONE;
 
     private Builder() {}
 
@@ -151,6 +156,7 @@ public final class DatabaseSettings {
       readers = other.readers;
       preparedStatements = other.preparedStatements;
       listeners = other.listeners;
+      converters = other.converters;
     }
 
     /**
@@ -326,6 +332,20 @@ public final class DatabaseSettings {
     public Builder listener(DatabaseListener added) {
       Objects.requireNonNull(added, "listener");
       this.listeners = Stream.concat(listeners.stream(), Stream.of(added)).toList();
+      return this;
+    }
+
+    /**
+     * Adds a converter that generated code cannot create: its class has no public constructor without parameters, because
+     * it needs a key, a mapper, or the like. One object serves all repositories, threads and databases that are opened with
+     * these settings. It takes the place of one of exactly the same class; none by default.
+     *
+     * @param added an object of the class that {@code @Converter} or {@code @Convert} names, and not of a subclass
+     * @return this
+     * @throws IllegalArgumentException when generated code would create an object of its own and never use this one
+     */
+    public Builder converter(ColumnConverter<?, ?> added) {
+      this.converters = converters.with(added);
       return this;
     }
 

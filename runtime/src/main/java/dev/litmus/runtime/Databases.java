@@ -76,7 +76,18 @@ public final class Databases implements AutoCloseable {
    * @return the open databases, to be closed by the caller
    */
   public static Databases inMemory() {
-    return new Builder(null).open();
+    return inMemory(DatabaseSettings.DEFAULT);
+  }
+
+  /**
+   * Opens a new, empty, migrated database in memory for each schema, for tests; see {@link SqliteDatabase#inMemory}.
+   *
+   * @param settings how they are opened; what is about files and several connections has no effect
+   * @return the open databases, to be closed by the caller
+   * @throws dev.litmus.runtime.error.MigrationException when they are to be read-only or verified, and so would stay empty
+   */
+  public static Databases inMemory(DatabaseSettings settings) {
+    return new Builder(null).settings(settings).open();
   }
 
   /**
@@ -129,6 +140,7 @@ public final class Databases implements AutoCloseable {
    * @param <R> the interface
    * @return the repository, always the same, safe for all threads
    * @throws RepositoryNotFoundException when the build has generated none; the message says what is missing there
+   * @throws dev.litmus.runtime.error.ConverterNotFoundException when it needs a converter that the settings do not have
    * @throws DatabaseUnavailableException when its database could not be opened
    * @throws DatabaseClosedException after {@link #close}
    */

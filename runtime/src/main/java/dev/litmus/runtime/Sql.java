@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows become what they become in repositories: one column a value, several a record, whose components agree with the
  * columns by name both ways; {@code chat_id} is {@code chatId}, and a column {@code "chat.title"} belongs to the record in
- * {@code chat}, which is null when all its columns are NULL. Converters are known to the build alone: give a
- * {@link RowReader}.
+ * {@code chat}, which is null when all its columns are NULL. Converters are known to repositories alone: pass
+ * what {@link ColumnConverter#toColumn} returns, and give a {@link RowReader} that calls {@code fromColumn}.
  *
  * <p>SQL that is not run, and names that do not fit, are a {@link StatementException}; a type that no row can become is an
  * {@link IllegalArgumentException}. Statements that end transactions, attach files, make temporary tables or change

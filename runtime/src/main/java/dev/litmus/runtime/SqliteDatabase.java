@@ -1,5 +1,6 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.error.ConverterNotFoundException;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.DuplicateKeyException;
@@ -124,17 +125,30 @@ public final class SqliteDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens a new, empty, migrated database in memory, for tests. It has a single connection: work in it never runs at the
-   * same time, not even reads. It is gone when it is closed.
+   * Opens a new, empty, migrated database in memory, for tests, with {@link DatabaseSettings#DEFAULT}. It has a single
+   * connection: work in it never runs at the same time, not even reads. It is gone when it is closed.
    *
    * @param schema what {@code @Database} names
    * @return the open database, to be closed by the caller
    * @throws DatabaseOpenException when no repository was compiled against the schema
    */
   public static SqliteDatabase inMemory(String schema) {
+    return inMemory(schema, DatabaseSettings.DEFAULT);
+  }
+
+  /**
+   * Opens a new, empty, migrated database in memory, for tests, as {@link #inMemory(String)} does.
+   *
+   * @param schema what {@code @Database} names
+   * @param settings how it is opened; what is about files and several connections has no effect
+   * @return the open database, to be closed by the caller
+   * @throws DatabaseOpenException when no repository was compiled against the schema, or a setting does not hold
+   * @throws dev.litmus.runtime.error.MigrationException when it is to be read-only or verified, and so would stay empty
+   */
+  public static SqliteDatabase inMemory(String schema, DatabaseSettings settings) {
     Repositories repositories = Repositories.find(schema);
     MigrationChain chain = repositories.chain(schema);
-    return new DatabaseOpener(chain, DatabaseSettings.DEFAULT, repositories).inMemory();
+    return new DatabaseOpener(chain, settings, repositories).inMemory();
   }
 
   /**
@@ -162,6 +176,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * @param <R> the interface
    * @return the repository, always the same, safe for all threads
    * @throws RepositoryNotFoundException when the build has generated none; the message says what is missing there
+   * @throws ConverterNotFoundException when it needs a converter that the settings do not have
    * @throws IllegalArgumentException when the repository was compiled against another schema
    */
   public <R> R repository(Class<R> type) {
@@ -429,6 +444,18 @@ public final class SqliteDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(statement, e);
     }
+  }
+
+  /**
+   * Returns the converter that the settings have of a class. For generated code, which asks when a repository is created.
+   *
+   * @param type exactly its class
+   * @param <C> its class
+   * @return the object that {@link DatabaseSettings.Builder#converter} was given
+   * @throws ConverterNotFoundException when it was given none; the message has the line to write
+   */
+  public <C extends ColumnConverter<?, ?>> C converter(Class<C> type) {
+    return settings.converters().of(type, schema);
   }
 
   /**

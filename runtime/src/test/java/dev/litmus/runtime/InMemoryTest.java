@@ -6,6 +6,7 @@ import static dev.litmus.runtime.TestDatabases.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.error.TransactionException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -86,6 +87,21 @@ class InMemoryTest {
         .toList();
     threads.forEach(CompletableFuture::join);
     assertThat(read(chat, "SELECT count(DISTINCT n) FROM counters")).containsExactly(400);
+  }
+
+  @Test
+  void itsSettingsHoldAlsoThoseThatLeaveItEmpty() {
+    DatabaseSettings full =
+        DatabaseSettings.DEFAULT.with(s -> s.durability(Durability.FULL).readers(7));
+    try (Databases others = TestDatabases.builder(null, "chat").settings(full).open()) {
+      assertThat(read(others.get("chat"), "PRAGMA synchronous")).containsExactly(2);
+      assertThat(read(others.get("chat"), ALL)).isEmpty();
+    }
+    DatabaseSettings readOnly = full.with(s -> s.readOnly(true));
+    assertThatThrownBy(
+            () -> TestDatabases.builder(null, "chat").settings(readOnly).open())
+        .isInstanceOf(MigrationException.class)
+        .hasMessageEndingWith("Open it once with MigrationMode.APPLY, not read-only");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.litmus.examples.chat;
 
 import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Key;
 import dev.litmus.annotations.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The chats. */
@@ -21,6 +24,11 @@ public interface ChatRepository {
       ORDER BY messages DESC, c.id
       LIMIT :limit""")
   List<ChatSummary> longest(int limit);
+
+  /** The titles of chats by their ids; whoever asks from another database finds out so which of them are gone. */
+  @Query("SELECT id, title FROM chats WHERE id IN (:ids) ORDER BY id")
+  @Key("id")
+  Map<String, String> titles(Collection<String> ids);
 
   @Query("SELECT count(*) FROM chats")
   int count();

@@ -11,13 +11,21 @@ public sealed interface Conversion {
   /** Returns the type that is stored, never a primitive one. */
   ScalarType stored();
 
+  /** Tells whether the settings of the database have the converter, because generated code cannot create it. */
+  boolean handedOver();
+
   /**
    * A class that implements {@code ColumnConverter}.
    *
    * @param converter the class
    * @param origin where it is declared
    */
-  record ByClass(JavaType.Declared converter, JavaType type, ScalarType stored, Origin origin)
+  record ByClass(
+      JavaType.Declared converter,
+      JavaType type,
+      ScalarType stored,
+      boolean handedOver,
+      Origin origin)
       implements Conversion {}
 
   /**
@@ -27,5 +35,11 @@ public sealed interface Conversion {
    * @param isMethod which of them it is
    */
   record ByCode(JavaType.Declared type, String member, boolean isMethod, ScalarType stored)
-      implements Conversion {}
+      implements Conversion {
+
+    @Override
+    public boolean handedOver() {
+      return false;
+    }
+  }
 }

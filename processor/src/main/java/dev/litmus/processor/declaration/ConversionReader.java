@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -104,11 +105,11 @@ final class ConversionReader {
           name + " does not implement `ColumnConverter` with two types",
           "write `implements ColumnConverter<Tags, String>` with the type in Java and the type that is stored");
     }
-    if (!isCallable(converter)) {
+    if (!isNameable(converter)) {
       return invalid(
           origin,
-          name + " cannot be created from generated code",
-          "make it a public class, `static` when it is nested, with a public constructor without parameters");
+          name + " cannot be used by generated code",
+          "make it a public class, `static` when it is nested, that is not abstract and has no type parameters");
     }
     JavaType type = reader.read(contract.get().getTypeArguments().get(0));
     JavaType stored = reader.read(contract.get().getTypeArguments().get(1));
@@ -123,6 +124,7 @@ final class ConversionReader {
         (JavaType.Declared) reader.read(types.erasure(converter.asType())),
         type,
         scalar.get(),
+        !isCreatable(converter),
         ElementOrigin.of(converter)));
   }
 
@@ -137,15 +139,26 @@ final class ConversionReader {
         .findFirst();
   }
 
-  private static boolean isCallable(TypeElement converter) {
-    Set<Modifier> modifiers = converter.getModifiers();
-    return converter.getKind() == ElementKind.CLASS
-        && !modifiers.contains(Modifier.ABSTRACT)
+  /** Whether generated code can name the class, and an object can be of exactly it. */
+  private static boolean isNameable(TypeElement converter) {
+    return (converter.getKind() == ElementKind.CLASS || converter.getKind() == ElementKind.RECORD)
+        && !converter.getModifiers().contains(Modifier.ABSTRACT)
         && converter.getTypeParameters().isEmpty()
-        && isVisible(converter)
-        && ElementFilter.constructorsIn(converter.getEnclosedElements()).stream()
-            .anyMatch(constructor -> constructor.getParameters().isEmpty()
-                && constructor.getModifiers().contains(Modifier.PUBLIC));
+        && isVisible(converter);
+  }
+
+  /** Whether generated code creates the converter itself; {@code DatabaseSettings} decides the same of objects. */
+  private boolean isCreatable(TypeElement converter) {
+    return ElementFilter.constructorsIn(converter.getEnclosedElements()).stream()
+        .anyMatch(constructor -> constructor.getParameters().isEmpty()
+            && constructor.getModifiers().contains(Modifier.PUBLIC)
+            && constructor.getThrownTypes().stream().allMatch(this::isUnchecked));
+  }
+
+  private boolean isUnchecked(TypeMirror thrown) {
+    return Stream.of(RuntimeException.class, Error.class)
+        .map(type -> elements.getTypeElement(type.getName()).asType())
+        .anyMatch(type -> types.isSubtype(thrown, type));
   }
 
   private static boolean isVisible(TypeElement type) {

@@ -15,12 +15,22 @@ import java.util.Set;
  * What the methods of a repository need together.
  *
  * @param objects what rows become, those inside others too; each needs a method that reads it
- * @param conversions how values are stored; each needs a constant
+ * @param conversions how values are stored; each needs a field
  */
 record Contents(Set<Row.ObjectRow> objects, Set<Conversion> conversions) {
 
+  private Contents() {
+    this(new LinkedHashSet<>(), new LinkedHashSet<>());
+  }
+
+  static Contents of(Row row) {
+    Contents contents = new Contents();
+    contents.add(row);
+    return contents;
+  }
+
   static Contents of(List<QueryModel> queries) {
-    Contents contents = new Contents(new LinkedHashSet<>(), new LinkedHashSet<>());
+    Contents contents = new Contents();
     for (QueryModel query : queries) {
       query.result().rows().forEach(contents::add);
       query.bindings().stream().map(Binding::type).forEach(contents::add);
@@ -29,6 +39,11 @@ record Contents(Set<Row.ObjectRow> objects, Set<Conversion> conversions) {
       }
     }
     return contents;
+  }
+
+  /** Whether one of the converters belongs to the repository, and not to its class. */
+  boolean needRepository() {
+    return conversions.stream().anyMatch(Conversion::handedOver);
   }
 
   private void add(Row row) {

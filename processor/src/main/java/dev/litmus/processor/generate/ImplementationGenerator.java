@@ -118,6 +118,10 @@ public final class ImplementationGenerator {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(TypeNames.DATABASE, "database")
         .addStatement("this.database = database");
+    names
+        .converters()
+        .forEach((conversion, field) ->
+            constructor.addCode(ConverterField.assignment(conversion, field)));
     annotations
         .onConstructor()
         .forEach(added -> constructor.addAnnotation(TypeNames.classOf(added)));

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The names of a generated class's members: no two alike, and none that the interface uses already. */
 final class Names {
@@ -41,8 +43,13 @@ final class Names {
       ClassName.get(OptionalLong.class),
       ClassName.get(OptionalDouble.class));
 
+  /** What a field must not be called, because a constructor or a reader has a parameter of that name. */
+  private static final List<String> PARAMETERS = List.of("database", "row");
+
   /** What qualified names of those classes begin with, when something else has their simple names. */
   private static final List<String> ROOTS = List.of("java", "dev");
+
+  private static final Pattern FIRST_WORD = Pattern.compile("^[A-Z]+(?![a-z])|^[A-Z]");
 
   private final Map<QueryModel, String> constants = new HashMap<>();
   private final Map<QueryModel, String> counts = new HashMap<>();
@@ -53,6 +60,8 @@ final class Names {
   Names(RepositoryModel repository) {
     Map<String, Integer> taken = new HashMap<>();
     repository.members().methods().forEach(method -> taken.put(method, 1));
+    PARAMETERS.forEach(parameter -> taken.put(parameter, 1));
+    ROOTS.forEach(root -> taken.put(root, 1));
     for (QueryModel query : repository.queries()) {
       constants.put(query, unique(constant(query.method().name()), "_", taken));
     }
@@ -75,8 +84,11 @@ final class Names {
             object -> readers.put(object, unique("read" + object.type().simpleName(), "", taken)));
     contents
         .conversions()
-        .forEach(conversion ->
-            converters.put(conversion, unique(constant(converterName(conversion)), "_", taken)));
+        .forEach(conversion -> converters.put(
+            conversion,
+            conversion.handedOver()
+                ? unique(field(converterName(conversion)), "", taken)
+                : unique(constant(converterName(conversion)), "_", taken)));
   }
 
   private static String converterName(Conversion conversion) {
@@ -109,7 +121,10 @@ final class Names {
     return readers;
   }
 
-  /** {@code TagsConverter} is {@code TAGS_CONVERTER}; the codes of {@code Role} are {@code ROLE_CODES}. */
+  /**
+   * {@code TagsConverter} is {@code TAGS_CONVERTER}, or {@code tagsConverter} when it is handed over; the codes of {@code
+   * Role} are {@code ROLE_CODES}.
+   */
   String converterOf(Conversion conversion) {
     return Objects.requireNonNull(converters.get(conversion));
   }
@@ -143,5 +158,12 @@ final class Names {
     String words =
         method.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2");
     return words.toUpperCase(Locale.ROOT);
+  }
+
+  /** {@code URLConverter} is {@code urlConverter}; what is a keyword then has an underscore behind it. */
+  private static String field(String type) {
+    Matcher words = FIRST_WORD.matcher(type);
+    return new NameAllocator()
+        .newName(words.replaceFirst(first -> first.group().toLowerCase(Locale.ROOT)));
   }
 }

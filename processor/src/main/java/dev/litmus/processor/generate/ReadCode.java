@@ -117,8 +117,11 @@ final class ReadCode {
     for (int i = 0; i < object.parts().size(); i++) {
       arguments.add(i == 0 ? "\n" : ",\n").add(part(object.parts().get(i)));
     }
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+    MethodSpec.Builder reader = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+    if (!Contents.of(object).needRepository()) {
+      reader.addModifiers(Modifier.STATIC);
+    }
+    return reader
         .returns(TypeNames.of(object.type()))
         .addParameter(ResultSet.class, ROW)
         .addException(SQLException.class)

@@ -29,7 +29,7 @@ final class StreamMethod {
     JavaType element =
         ((JavaType.Declared) query.method().returnType()).arguments().get(0);
     CodeBlock reader = rows instanceof Row.ObjectRow object
-        ? CodeBlock.of("$T::$N", implementation, names.readerOf(object))
+        ? CodeBlock.of("$L::$N", owner(object, implementation), names.readerOf(object))
         : CodeBlock.of("$N -> $L", row, new ReadCode(names).read(rows, row));
     MethodSpec.Builder method = Signature.of(query, constant, locals)
         .addStatement(
@@ -52,5 +52,11 @@ final class StreamMethod {
         .addStatement("throw $N.failure($N)", result, failure)
         .addCode("$<}\n")
         .build();
+  }
+
+  private static CodeBlock owner(Row.ObjectRow object, ClassName implementation) {
+    return Contents.of(object).needRepository()
+        ? CodeBlock.of("this")
+        : CodeBlock.of("$T", implementation);
   }
 }

@@ -18,6 +18,8 @@ public enum ErrorCode {
   DB_NOT_FOUND(DB_CONNECTION_FAILED),
   /** The build has generated no implementation of a repository. */
   DB_REPOSITORY_NOT_FOUND(DB_CONNECTION_FAILED),
+  /** The settings lack a converter that a repository needs. */
+  DB_CONVERTER_NOT_FOUND(DB_CONNECTION_FAILED),
   /** The database was closed. */
   DB_CLOSED(DB_CONNECTION_FAILED),
   /** The file holds something else than a database. */

@@ -15,6 +15,7 @@ public abstract sealed class LitmusException extends RuntimeException
     permits AfterCommitException,
         BatchException,
         ConstraintException,
+        ConverterNotFoundException,
         CursorException,
         DatabaseBusyException,
         DatabaseClosedException,

@@ -1,0 +1,112 @@
+package dev.litmus.examples.code;
+
+import dev.litmus.annotations.Batch;
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Key;
+import dev.litmus.annotations.Query;
+import dev.litmus.annotations.Transactional;
+import dev.litmus.runtime.KeysetPage;
+import dev.litmus.runtime.KeysetRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The transcripts of the sessions. */
+@Database("code")
+public interface TranscriptRepository {
+
+  /**
+   * Adds entries, with the files that they are about to change; all of them, or none.
+   *
+   * @param entries of one session, their places behind its last
+   * @param snapshots taken before one of the entries each
+   */
+  @Transactional
+  default void append(
+      UUID sessionId, List<TranscriptEntry> entries, List<Snapshot> snapshots, Instant now) {
+    insertAll(entries);
+    insertSnapshots(snapshots);
+    touch(sessionId, now);
+  }
+
+  /**
+   * Goes back to before an entry: it and whatever came behind are gone, with the snapshots that they took.
+   *
+   * @return the files that have changed since, as they were then
+   */
+  @Transactional
+  default List<FileState> rewind(UUID sessionId, int sequence, Instant now) {
+    List<FileState> files = filesBefore(sessionId, sequence);
+    deleteFrom(sessionId, sequence);
+    touch(sessionId, now);
+    return files;
+  }
+
+  @Query("""
+      INSERT INTO transcript_entries
+        (id, session_id, sequence, kind, content, input_tokens, output_tokens, created_at)
+      VALUES
+        (:entries.id, :entries.sessionId, :entries.sequence, :entries.kind, :entries.content,
+         :entries.tokens.inputTokens, :entries.tokens.outputTokens, :entries.createdAt)""")
+  @Batch
+  int insertAll(List<TranscriptEntry> entries);
+
+  @Query("""
+      INSERT INTO snapshots (id, session_id, sequence, path, content, created_at)
+      VALUES
+        (:snapshots.id, :snapshots.sessionId, :snapshots.sequence, :snapshots.path, :snapshots.content,
+         :snapshots.createdAt)""")
+  @Batch
+  int insertSnapshots(List<Snapshot> snapshots);
+
+  @Query("UPDATE sessions SET updated_at = :now WHERE id = :sessionId")
+  boolean touch(UUID sessionId, Instant now);
+
+  /** A piece of a transcript; entries that come meanwhile shift nothing. */
+  @Query("""
+      SELECT id, session_id, sequence, kind, content, input_tokens, output_tokens, created_at
+      FROM transcript_entries
+      WHERE session_id = :sessionId
+      ORDER BY sequence""")
+  KeysetPage<TranscriptEntry> scroll(UUID sessionId, KeysetRequest from);
+
+  /** Returns the place of the last entry; 0 when there is none. */
+  @Query("SELECT coalesce(max(sequence), 0) FROM transcript_entries WHERE session_id = :sessionId")
+  int last(UUID sessionId);
+
+  /** Counts the entries of each kind that there is. */
+  @Query("""
+      SELECT kind, count(*) AS entries
+      FROM transcript_entries
+      WHERE session_id = :sessionId
+      GROUP BY kind
+      ORDER BY kind""")
+  @Key("kind")
+  Map<EntryKind, Integer> counts(UUID sessionId);
+
+  /** Returns what a session has cost. */
+  @Query("""
+      SELECT coalesce(sum(input_tokens), 0) AS input_tokens, coalesce(sum(output_tokens), 0) AS output_tokens
+      FROM transcript_entries
+      WHERE session_id = :sessionId""")
+  Tokens spent(UUID sessionId);
+
+  @Query("SELECT count(*) FROM snapshots WHERE session_id = :sessionId")
+  int countSnapshots(UUID sessionId);
+
+  /** The files that changed at an entry or later, as they were before it: the first snapshot of each from there on. */
+  @Query("""
+      SELECT s.path, s.content
+      FROM snapshots s
+      WHERE s.session_id = :sessionId
+        AND s.sequence = (
+          SELECT min(later.sequence)
+          FROM snapshots later
+          WHERE later.session_id = s.session_id AND later.path = s.path AND later.sequence >= :sequence)
+      ORDER BY s.path""")
+  List<FileState> filesBefore(UUID sessionId, int sequence);
+
+  @Query("DELETE FROM transcript_entries WHERE session_id = :sessionId AND sequence >= :sequence")
+  int deleteFrom(UUID sessionId, int sequence);
+}
