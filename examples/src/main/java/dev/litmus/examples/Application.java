@@ -1,6 +1,7 @@
 package dev.litmus.examples;
 
 import dev.litmus.examples.app.KeyFile;
+import dev.litmus.examples.app.SecretConverter;
 import dev.litmus.runtime.DatabaseSettings;
 import dev.litmus.runtime.Databases;
 import dev.litmus.runtime.Durability;
@@ -8,6 +9,7 @@ import dev.litmus.runtime.OpenPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.crypto.SecretKey;
 
 /** The application's four databases, each opened as what lies in it needs. */
 public final class Application {
@@ -32,10 +34,12 @@ public final class Application {
    * @throws IOException when there is no key
    */
   public static Databases open(Path folder, Path keyFile) throws IOException {
-    KeyFile.open(keyFile);
+    SecretKey key = KeyFile.open(keyFile);
     return Databases.builder(folder)
         .settings(
-            "app", DatabaseSettings.DEFAULT.with(settings -> settings.durability(Durability.FULL)))
+            "app",
+            DatabaseSettings.DEFAULT.with(settings ->
+                settings.durability(Durability.FULL).converter(new SecretConverter(key))))
         .settings(
             "imagegen",
             DatabaseSettings.DEFAULT.with(settings -> settings.policy(OpenPolicy.RECREATE)))

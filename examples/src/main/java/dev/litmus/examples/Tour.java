@@ -57,6 +57,7 @@ final class Tour {
     new CodingPart(databases, terminal, clock).run(chat);
     new QueuePart(databases, terminal, clock).run();
     new SettingsPart(databases, terminal, clock).run();
+    new CredentialPart(databases, terminal, clock).run();
     new JoinPart(databases, terminal, clock).run();
     terminal.title("That was all of it");
     terminal.line("Run it again: it goes on with the same files and writes only what has changed.");
@@ -76,7 +77,8 @@ final class Tour {
     }
     int known = messages.count();
     if (known > 0) {
-      terminal.line("known      %,d messages in %,d chats from an earlier run", known, chats.count());
+      terminal.line(
+          "known      %,d messages in %,d chats from an earlier run", known, chats.count());
     }
   }
 

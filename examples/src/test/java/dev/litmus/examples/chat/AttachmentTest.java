@@ -26,7 +26,8 @@ class AttachmentTest {
     chat.repository(ChatRepository.class).insert(new Chat("c", "Chat", NOW, NOW));
     chat.repository(MessageRepository.class)
         .insertAll(List.of(
-            new Message("m1", "c", "user", "Look", NOW), new Message("m2", "c", "user", "Well", NOW)));
+            new Message("m1", "c", "user", "Look", NOW),
+            new Message("m2", "c", "user", "Well", NOW)));
     attachments.insertAll(List.of(
         attachment("a2", 1, "notes.txt", "text/plain", Bytes.ofText("Grüße")),
         attachment("a1", 0, "rain.png", "image/png", PICTURE)));

@@ -34,7 +34,9 @@ class BranchTest {
 
   @Test
   void aBranchHasTheMainLineUpToWhereItLeavesIt() {
-    assertThat(branches.messages("b")).extracting(Message::id).containsExactly("m1", "m2", "b1", "b2");
+    assertThat(branches.messages("b"))
+        .extracting(Message::id)
+        .containsExactly("m1", "m2", "b1", "b2");
   }
 
   @Test

@@ -44,9 +44,36 @@ class ToolCallTest {
 
     assertThat(calls.ofMessage("m"))
         .containsExactly(
-            call("t1", 0, "read", "{\"path\": \"a\"}", ToolStatus.SUCCEEDED, "\"text\"", null, NOW, LATER),
-            call("t2", 1, "read", "{\"path\": \"b\"}", ToolStatus.FAILED, null, "no such file", NOW, LATER),
-            call("t3", 2, "weather", "{}", ToolStatus.RUNNING, null, null, NOW.minusSeconds(1), null));
+            call(
+                "t1",
+                0,
+                "read",
+                "{\"path\": \"a\"}",
+                ToolStatus.SUCCEEDED,
+                "\"text\"",
+                null,
+                NOW,
+                LATER),
+            call(
+                "t2",
+                1,
+                "read",
+                "{\"path\": \"b\"}",
+                ToolStatus.FAILED,
+                null,
+                "no such file",
+                NOW,
+                LATER),
+            call(
+                "t3",
+                2,
+                "weather",
+                "{}",
+                ToolStatus.RUNNING,
+                null,
+                null,
+                NOW.minusSeconds(1),
+                null));
   }
 
   @Test
@@ -65,7 +92,8 @@ class ToolCallTest {
   void argumentsAndResultsAreJson() {
     assertThatThrownBy(() -> calls.start("t4", "m", "read", "{path: ", NOW))
         .isInstanceOf(ConstraintException.class);
-    assertThatThrownBy(() -> calls.succeed("t1", "text", NOW)).isInstanceOf(ConstraintException.class);
+    assertThatThrownBy(() -> calls.succeed("t1", "text", NOW))
+        .isInstanceOf(ConstraintException.class);
   }
 
   private static ToolCall call(

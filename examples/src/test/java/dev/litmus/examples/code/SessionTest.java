@@ -56,7 +56,8 @@ class SessionTest {
 
   @Test
   void aSessionEndsOnce() {
-    assertThat(sessions.finish(second.id(), SessionStatus.FAILED, NOW.plusSeconds(9))).isTrue();
+    assertThat(sessions.finish(second.id(), SessionStatus.FAILED, NOW.plusSeconds(9)))
+        .isTrue();
     assertThat(sessions.finish(second.id(), SessionStatus.COMPLETED, NOW)).isFalse();
 
     assertThat(sessions.active()).containsExactly(third, first);

@@ -49,7 +49,8 @@ class TranscriptTest {
   @Test
   void entriesComeBackInOrder() {
     List<TranscriptEntry> entries = List.of(entry(1), entry(2), entry(3));
-    transcripts.append(id, List.of(entries.get(2), entries.get(0), entries.get(1)), List.of(), LATER);
+    transcripts.append(
+        id, List.of(entries.get(2), entries.get(0), entries.get(1)), List.of(), LATER);
 
     KeysetPage<TranscriptEntry> page = transcripts.scroll(id, KeysetRequest.first(2));
     assertThat(page.items()).isEqualTo(entries.subList(0, 2));
@@ -73,7 +74,8 @@ class TranscriptTest {
     assertThat(transcripts.filesBefore(id, 3)).containsExactly(state("a", "two"), state("b", null));
     assertThat(transcripts.filesBefore(id, 1)).containsExactly(state("a", "one"), state("b", null));
 
-    assertThat(transcripts.rewind(id, 3, LATER)).containsExactly(state("a", "two"), state("b", null));
+    assertThat(transcripts.rewind(id, 3, LATER))
+        .containsExactly(state("a", "two"), state("b", null));
     assertThat(transcripts.last(id)).isEqualTo(2);
     assertThat(transcripts.countSnapshots(id)).isEqualTo(1);
   }
@@ -101,7 +103,12 @@ class TranscriptTest {
 
   private Snapshot snapshot(int sequence, String path, String content) {
     return new Snapshot(
-        UUID.randomUUID(), id, sequence, path, Optional.ofNullable(content).map(Bytes::ofText), NOW);
+        UUID.randomUUID(),
+        id,
+        sequence,
+        path,
+        Optional.ofNullable(content).map(Bytes::ofText),
+        NOW);
   }
 
   private static FileState state(String path, String content) {
