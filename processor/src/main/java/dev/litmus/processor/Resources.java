@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resources {
 
-  private static final String HIDDEN = "META-INF/litmus/migrations/";
-
   /** javac shows of a jar only folders that could be packages, and META-INF could not. */
-  private static final String VISIBLE = "litmus/migrations/";
+  private static final String MIGRATIONS = "litmus/migrations/";
 
   private Resources() {}
 
@@ -34,10 +32,9 @@ final class Resources {
     ResourcePlace.Reader classPath = path -> read(filer, StandardLocation.CLASS_PATH, path);
     ResourcePlace.Reader output = path -> read(filer, StandardLocation.CLASS_OUTPUT, path);
     return List.of(
-        new ResourcePlace(HIDDEN, "the class path", classPath),
-        new ResourcePlace(VISIBLE, "the class path", classPath),
-        new ResourcePlace(HIDDEN, "the output of this module", output),
-        new ResourcePlace(HIDDEN, "the processor path", Resources::readFromProcessorPath));
+        new ResourcePlace(MIGRATIONS, "the class path", classPath),
+        new ResourcePlace(MIGRATIONS, "the output of this module", output),
+        new ResourcePlace(MIGRATIONS, "the processor path", Resources::readFromProcessorPath));
   }
 
   /** Returns the places for the files of queries: what is nearest to the module comes first. */

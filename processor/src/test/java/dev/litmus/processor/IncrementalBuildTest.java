@@ -68,7 +68,7 @@ class IncrementalBuildTest {
   @Test
   void migrationsOfTheSameModuleAreFoundAsResources() throws IOException {
     Path resources =
-        Files.createDirectories(project.resolve("classes/META-INF/litmus/migrations/shop"));
+        Files.createDirectories(project.resolve("classes/litmus/migrations/shop"));
     Files.move(
         project.resolve("migrations/shop/001_initial.sql"), resources.resolve("001_initial.sql"));
     Files.writeString(resources.resolveSibling("shop.index"), "001_initial.sql\n");

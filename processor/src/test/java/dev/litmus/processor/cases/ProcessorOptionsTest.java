@@ -80,10 +80,9 @@ class ProcessorOptionsTest {
     assertThat(problems()).containsExactly("""
             OrderRepository.java:6: error: [database/unknown-database] there are no migrations for the database `shop`
                 tried a folder of migrations: the option -Alitmus.migrations is not set
-                tried `META-INF/litmus/migrations/shop.index` on the class path
                 tried `litmus/migrations/shop.index` on the class path
-                tried `META-INF/litmus/migrations/shop.index` on the output of this module
-                tried `META-INF/litmus/migrations/shop.index` on the processor path
+                tried `litmus/migrations/shop.index` on the output of this module
+                tried `litmus/migrations/shop.index` on the processor path
                 help: pass -Alitmus.migrations with the absolute path of the folder that has a folder for each database
             """);
   }

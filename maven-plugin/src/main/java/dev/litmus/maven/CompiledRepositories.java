@@ -1,0 +1,69 @@
+package dev.litmus.maven;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The repositories among class files. */
+final class CompiledRepositories {
+
+  /** How a class file says that something in it is annotated; in a file that only speaks of the type it is not there. */
+  private static final byte[] ANNOTATION =
+      "Ldev/litmus/annotations/Database;".getBytes(StandardCharsets.US_ASCII);
+
+  private static final String CLASS = ".class";
+
+  private CompiledRepositories() {}
+
+  /** Returns the names of those that have no implementation beside them, sorted. */
+  static List<String> withoutImplementation(Path classes) throws IOException {
+    List<String> missing = new ArrayList<>();
+    if (Files.isDirectory(classes)) {
+      for (Path file : files(classes)) {
+        if (isRepository(file) && !Files.exists(implementationOf(file))) {
+          String name = classes.relativize(file).toString().replace('\\', '/');
+          missing.add(name.substring(0, name.length() - CLASS.length())
+              .replace('/', '.')
+              .replace('$', '.'));
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static List<Path> files(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files.filter(file -> file.toString().endsWith(CLASS)).sorted().toList();
+    }
+  }
+
+  /** A nested interface brings its outer names along: that of {@code Shop$Orders} is {@code Shop_OrdersImpl}. */
+  private static Path implementationOf(Path file) {
+    String name = file.getFileName().toString();
+    String simple = name.substring(0, name.length() - CLASS.length()).replace('$', '_');
+    return file.resolveSibling(simple + "Impl" + CLASS);
+  }
+
+  private static boolean isRepository(Path file) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    for (int at = 0; at + ANNOTATION.length <= content.length; at++) {
+      if (matches(content, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(byte[] content, int at) {
+    for (int i = 0; i < ANNOTATION.length; i++) {
+      if (content[at + i] != ANNOTATION[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.litmus.maven;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** What repositories are checked against besides Java: names, and the checksum of what each holds. */
+final class Inputs {
+
+  /** Where a jar, or another module, has migrations. */
+  private static final String MIGRATIONS = "litmus/migrations/";
+
+  private final Path base;
+  private final Map<String, String> checksums = new TreeMap<>();
+
+  /**
+   * Begins without any.
+   *
+   * @param base the folder of the project: what lies in it is called by its path from there
+   */
+  Inputs(Path base) {
+    this.base = base;
+  }
+
+  void addText(String name, String text) throws IOException {
+    add(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds all SQL below a folder; nothing when it is not there. */
+  void addSql(Path folder) throws IOException {
+    addFolder(folder, Inputs::isSql);
+  }
+
+  /** Adds what a jar, or the output of another module, has for repositories. */
+  void addClassPath(Path element) throws IOException {
+    if (Files.isDirectory(element)) {
+      addFolder(element, Inputs::isSql);
+    } else if (Files.isRegularFile(element)) {
+      addJar(element);
+    }
+  }
+
+  private static boolean isSql(String name) {
+    return name.endsWith(".sql") || (name.startsWith(MIGRATIONS) && name.endsWith(".index"));
+  }
+
+  private void addFolder(Path folder, Predicate<String> wanted) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
+    }
+    for (Path file : files) {
+      if (wanted.test(folder.relativize(file).toString().replace('\\', '/'))) {
+        add(name(file), Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private void addJar(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(e -> isSql(e.getName())).toList()) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          add(jar.getFileName() + "!" + entry.getName(), in.readAllBytes());
+        }
+      }
+    }
+  }
+
+  private String name(Path file) {
+    return (file.startsWith(base) ? base.relativize(file) : file).toString().replace('\\', '/');
+  }
+
+  private void add(String name, byte[] content) {
+    checksums.put(name, sha256(content));
+  }
+
+  /** Returns the names of what is new, other or gone since a record was written; of all when there is none. */
+  List<String> changedSince(Path record) throws IOException {
+    Map<String, String> before = read(record);
+    List<String> changed = new ArrayList<>();
+    checksums.forEach((name, checksum) -> {
+      if (!checksum.equals(before.remove(name))) {
+        changed.add(name);
+      }
+    });
+    changed.addAll(before.keySet());
+    return changed;
+  }
+
+  void write(Path record) throws IOException {
+    StringBuilder text = new StringBuilder();
+    checksums.forEach(
+        (name, checksum) -> text.append(checksum).append(' ').append(name).append('\n'));
+    Files.createDirectories(record.toAbsolutePath().getParent());
+    Files.writeString(record, text);
+  }
+
+  private static Map<String, String> read(Path record) throws IOException {
+    Map<String, String> checksums = new TreeMap<>();
+    if (Files.exists(record)) {
+      for (String line : Files.readAllLines(record)) {
+        int space = line.indexOf(' ');
+        if (space > 0) {
+          checksums.put(line.substring(space + 1), line.substring(0, space));
+        }
+      }
+    }
+    return checksums;
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
