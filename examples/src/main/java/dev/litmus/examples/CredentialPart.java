@@ -30,6 +30,10 @@ final class CredentialPart {
 
   void run() {
     terminal.title("A credential: its secret is encrypted, and the key is in another folder");
+    credentials
+        .find(PROVIDER, ACCOUNT)
+        .flatMap(Credential::usedAt)
+        .ifPresent(at -> terminal.line("known      from an earlier run, used last at %s", at));
     UUID id = save();
     Bytes stored = credentials.stored(id).orElseThrow();
     terminal.line(

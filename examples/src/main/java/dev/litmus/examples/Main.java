@@ -1,5 +1,6 @@
 package dev.litmus.examples;
 
+import dev.litmus.examples.app.SecretException;
 import dev.litmus.runtime.Databases;
 import dev.litmus.runtime.error.LitmusException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the tour from a command line. */
 public final class Main {
@@ -51,8 +53,18 @@ public final class Main {
       new Tour(databases, terminal, Clock.tickMillis(ZoneId.systemDefault())).run(root);
       return 0;
     } catch (LitmusException | IOException e) {
-      errors.println("The tour stopped: " + e.getMessage());
+      errors.println("The tour stopped: " + reason(e));
       return FAILED;
     }
+  }
+
+  /** The words of a converter are its own, and stay with the cause. */
+  private static @Nullable String reason(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SecretException) {
+        return cause.getMessage();
+      }
+    }
+    return failure.getMessage();
   }
 }

@@ -81,10 +81,10 @@ final class PlayedSession {
     }
   }
 
-  /** Returns the files and what is in them, for people to read. */
+  /** Returns the files and which version each is, for people to read. */
   String files() {
     List<String> all = new ArrayList<>();
-    files.forEach((path, content) -> all.add(path + " " + content));
+    files.forEach((path, content) -> all.add(path + " v" + version(content)));
     return String.join(", ", all);
   }
 }

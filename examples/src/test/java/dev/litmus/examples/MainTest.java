@@ -21,6 +21,9 @@ class MainTest {
 
   private static final Pattern MESSAGES = Pattern.compile("messages {3}([\\d,]+) in");
 
+  private static final Pattern WORKERS =
+      Pattern.compile("workers {4}one took (\\d+) jobs, two took (\\d+), in ");
+
   @TempDir
   private Path databases;
 
@@ -35,7 +38,7 @@ class MainTest {
     int messages = messages(first);
     assertThat(messages).isGreaterThanOrEqualTo(1000);
     assertThat(first)
-        .contains("new, its migrations have just been applied")
+        .contains("chat       version 4, migrations applied just now: 4")
         .containsPattern("of these {3}[\\d,]+ new, 0 changed, 0 as before")
         .containsPattern("(?i)\\[wrong].*\\[sql]|\\[sql].*\\[wrong]")
         .contains("README.md, as of ")
@@ -52,6 +55,7 @@ class MainTest {
     String second = text(out);
     assertThat(messages(second)).isEqualTo(messages);
     assertThat(second)
+        .contains("chat       version 4\n")
         .contains("messages in ", " from an earlier run")
         .containsPattern("of these {3}0 new, 0 changed, [\\d,]+ as before; 0 are gone")
         .contains("nothing to write");
@@ -72,9 +76,94 @@ class MainTest {
   }
 
   @Test
-  void aPersonSeesBoldTextAndABar() throws IOException {
+  void afterTheChatsComeTheOtherThreeDatabases() throws IOException {
+    Path project = project("What is wrong with this SQL?\n");
+    assertThat(tour(Terminal.plain(stream(out)), project)).isZero();
+
+    String first = text(out).substring(text(out).indexOf("A coding session"));
+    assertThat(first.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(first)
+        .contains("session    \"Greet politely\", number 1 in ")
+        .contains("written    48 entries, 12 snapshots in ")
+        .contains("of these   12 answer, 12 prompt, 12 tool_result, 12 tool_use\n")
+        .contains("tokens     4,800 read, 960 written\n")
+        .contains("forwards   1 to 10, 11 to 20, 21 to 30, 31 to 40, 41 to 48\n")
+        .contains("backwards  39 to 48, 29 to 38\n")
+        .contains("files      Greeter.java v5, GreeterTest.java v5, NOTES.md v4\n")
+        .contains("back       to before entry 9: 8 entries and 2 snapshots are left\n")
+        .contains("files      Greeter.java v2, GreeterTest.java v2\n")
+        .contains("ended      0 of all sessions still active\n");
+    assertQueue(first);
+    assertThat(first)
+        .contains("theme      written: yes; the same once more: no\n")
+        .contains("theme         \"dark\"\n")
+        .contains("in Java    125 percent, with sound: yes, this is run 1\n")
+        .containsPattern("stored     01[0-9a-f]{22} ... \\(57 bytes\\)\n")
+        .contains("the secret is in there: no\n")
+        .contains("stored once more, it is the same bytes: no\n")
+        .contains("read back  the same: yes\n")
+        .contains("printed    Secret[hidden] of ann at models.example\n")
+        .containsPattern("Greet politely   from README.md, as of ")
+        .contains("Scroll faster    from a chat that is gone\n")
+        .contains("12 images stay\n");
+
+    out.reset();
+    assertThat(tour(Terminal.plain(stream(out)), project)).isZero();
+
+    String second = text(out).substring(text(out).indexOf("A coding session"));
+    assertQueue(second);
+    assertThat(second)
+        .contains("session    \"Greet politely\", number 2 in ")
+        .contains("written    48 entries, 12 snapshots in ")
+        .contains("24 images stay\n")
+        .contains("theme         \"light\"\n")
+        .contains("this is run 2\n")
+        .containsPattern("known      from an earlier run, used last at \\d{4}-[^ ]+Z\n")
+        .contains("read back  the same: yes\n");
+    assertThat(second.lines().filter(line -> line.contains("from README.md, as of ")))
+        .hasSize(2);
+  }
+
+  /** Twelve jobs, each done once, and one of them begun twice: thirteen by two workers, of whom both had a part. */
+  private static void assertQueue(String output) {
+    Matcher workers = WORKERS.matcher(output);
+    assertThat(workers.find()).isTrue();
+    int one = Integer.parseInt(workers.group(1));
+    int two = Integer.parseInt(workers.group(2));
+    assertThat(one).isPositive();
+    assertThat(two).isPositive();
+    assertThat(one + two).isEqualTo(13);
+    assertThat(output)
+        .contains("asked for  3 prompts; jobs: 12 pending\n")
+        .contains("jobs       12 done; new images: 12\n")
+        .contains(
+            "4 of 4 a lighthouse in the rain",
+            "4 of 4 a harbour at dawn",
+            "4 of 4 a boat on a calm sea")
+        .containsOnlyOnce(", one of them at its second attempt\n")
+        .contains("cleared    3 prompts are off the queue; ");
+  }
+
+  @Test
+  void anotherKeyIsAFailureThatSaysSo() throws IOException {
+    Path project = project("What is wrong with this SQL?\n");
+    assertThat(tour(Terminal.plain(stream(out)), project)).isZero();
+    Files.delete(databases.resolve("app.key"));
+
+    assertThat(tour(Terminal.plain(stream(out)), project)).isEqualTo(1);
+
+    assertThat(text(errors)).startsWith("The tour stopped: ").contains("stored with another key");
+  }
+
+  private Path project(String readme) throws IOException {
     Path project = Files.createDirectory(databases.resolve("project"));
-    Files.writeString(project.resolve("README.md"), "What is wrong with this SQL?\n");
+    Files.writeString(project.resolve("README.md"), readme);
+    return project;
+  }
+
+  @Test
+  void aPersonSeesBoldTextAndABar() throws IOException {
+    Path project = project("What is wrong with this SQL?\n");
 
     assertThat(tour(Terminal.lively(stream(out)), project)).isZero();
 
@@ -108,11 +197,15 @@ class MainTest {
   void wrongArgumentsAreToldApartFromFailures() {
     assertThat(Main.run(new String[0], Terminal.plain(stream(out)), stream(errors)))
         .isEqualTo(2);
-    assertThat(text(errors)).contains("Two arguments");
+    assertThat(text(errors)).contains("Three arguments");
   }
 
   private int tour(Terminal terminal, Path project) {
-    String[] arguments = {project.toString(), databases.resolve("data").toString()};
+    String[] arguments = {
+      project.toString(),
+      databases.resolve("data").toString(),
+      databases.resolve("app.key").toString()
+    };
     return Main.run(arguments, terminal, stream(errors));
   }
 

@@ -54,14 +54,14 @@ public final class SecretConverter implements ColumnConverter<Secret, byte[]> {
           .put(encrypted)
           .array();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java cannot encrypt with AES-256 in GCM", e);
+      throw new SecretException("this Java cannot encrypt with AES-256 in GCM", e);
     }
   }
 
   @Override
   public Secret fromColumn(byte[] stored) {
     if (stored.length < 1 + NONCE + TAG || stored[0] != FORM) {
-      throw new IllegalStateException("this is no secret that was encrypted here");
+      throw new SecretException("this is no secret that was encrypted here");
     }
     ByteBuffer parts = ByteBuffer.wrap(stored, 1, stored.length - 1);
     byte[] nonce = new byte[NONCE];
@@ -71,8 +71,7 @@ public final class SecretConverter implements ColumnConverter<Secret, byte[]> {
       byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(encrypted);
       return new Secret(new String(plain, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "the secret was stored with another key, or was changed since", e);
+      throw new SecretException("the secret was stored with another key, or was changed since", e);
     }
   }
 

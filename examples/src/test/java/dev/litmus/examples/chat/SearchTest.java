@@ -2,15 +2,13 @@ package dev.litmus.examples.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.SqliteDatabase;
 import dev.litmus.runtime.search.SearchQuery;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,26 +18,20 @@ class SearchTest {
   private static final String AWKWARD =
       "It's C++ and foo-bar, 100% of user@example.com, \"quoted\" AND <b>bold</b>";
 
-  @TempDir
-  private Path directory;
-
-  private Databases databases;
-  private MessageRepository messages;
-  private MessageSearch search;
+  private final SqliteDatabase chat = SqliteDatabase.inMemory("chat");
+  private final MessageRepository messages = chat.repository(MessageRepository.class);
+  private final MessageSearch search = chat.repository(MessageSearch.class);
 
   @BeforeEach
-  void open() {
-    databases = Databases.open(directory);
-    messages = databases.repository(MessageRepository.class);
-    search = databases.repository(MessageSearch.class);
-    databases.repository(ChatRepository.class).insert(new Chat("c", "Chat", NOW, NOW));
+  void fill() {
+    chat.repository(ChatRepository.class).insert(new Chat("c", "Chat", NOW, NOW));
     messages.insert(new Message("c#1", "c", "user", "Nothing here\n" + AWKWARD + "\nat all", NOW));
     messages.insert(new Message("c#2", "c", "assistant", "an answer", NOW.plusMillis(1)));
   }
 
   @AfterEach
   void close() {
-    databases.close();
+    chat.close();
   }
 
   @ParameterizedTest

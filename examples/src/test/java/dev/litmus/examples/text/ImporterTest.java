@@ -36,7 +36,7 @@ class ImporterTest {
   @BeforeEach
   void open() throws IOException {
     root = Files.createDirectory(folder.resolve("project"));
-    databases = Databases.open(folder.resolve("data"));
+    databases = Databases.inMemory();
     chats = databases.repository(ChatRepository.class);
     messages = databases.repository(MessageRepository.class);
   }

@@ -26,7 +26,7 @@ class SpecMapTest {
   private static final String HEAD = "specification";
 
   private static final Pattern SOURCE =
-      Pattern.compile("\\.\\./\\w+/src/(?:main|test)/java/.*\\.java");
+      Pattern.compile("\\.\\./[\\w-]+/src/(?:main|test)/java/.*\\.java");
   private static final Pattern HEADING = Pattern.compile("### (\\S+) ");
   private static final Pattern ROW =
       Pattern.compile("\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]*)\\|");
