@@ -228,6 +228,7 @@ public class Check {
       Names names = new NamesImpl(database);
       names.add("a", "b");
       same(names.all("b"), List.of(new Names.Two("a", "b")));
+      same(names.find("b"), Optional.of(new Names.Optional("a")));
       same(names.count("b", "b", "b", "b"), 0L);
       database.sql().execute("UPDATE secrets SET owner = 'other url b'");
       same(names.count("b", "b", "b", "b"), 1L);

@@ -77,6 +77,9 @@ public interface Names {
     }
   }
 
+  /** Stands in front of the one that a result names. */
+  record Optional(@Convert(Row.class) String name) {}
+
   record Two(@Convert(Row.class) String name, @Convert(Default.class) String owner) {}
 
   @Query("INSERT INTO secrets (name, owner) VALUES (:name, :owner)")
@@ -84,6 +87,9 @@ public interface Names {
 
   @Query("SELECT name, owner FROM secrets WHERE owner <> :urlSign")
   List<Two> all(@Convert(URLSign.class) String urlSign);
+
+  @Query("SELECT name FROM secrets WHERE owner = :owner")
+  java.util.Optional<Optional> find(@Convert(Default.class) String owner);
 
   @Query("SELECT count(*) FROM secrets"
       + " WHERE owner = :java OR owner = :database OR owner = :row OR owner = :checked")

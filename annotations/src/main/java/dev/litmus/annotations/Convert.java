@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 public @interface Convert {
 
   /**
-   * A class that implements the runtime's {@code ColumnConverter}.
+   * A public class that implements the runtime's {@code ColumnConverter}.
    *
    * @return the class
    */

@@ -47,7 +47,7 @@ public final class VaultImpl implements Vault {
   private final PinMask pinMask;
 
   /**
-   * Creates the repository on an open database of its schema.
+   * Creates the repository on an open database of its schema, whose settings have its converters.
    */
   public VaultImpl(SqliteDatabase database) {
     this.database = database;

@@ -105,11 +105,26 @@ final class ConversionReader {
           name + " does not implement `ColumnConverter` with two types",
           "write `implements ColumnConverter<Tags, String>` with the type in Java and the type that is stored");
     }
-    if (!isNameable(converter)) {
+    if (converter.getKind() != ElementKind.CLASS && converter.getKind() != ElementKind.RECORD) {
+      return invalid(origin, name + " is no class or record", "make it a public class");
+    }
+    if (!isVisible(converter)) {
       return invalid(
           origin,
-          name + " cannot be used by generated code",
-          "make it a public class, `static` when it is nested, that is not abstract and has no type parameters");
+          name + " cannot be named by generated code",
+          "make it public, and `static` when it is nested, as all classes around it");
+    }
+    if (converter.getModifiers().contains(Modifier.ABSTRACT)) {
+      return invalid(
+          origin,
+          name + " is abstract, so that no object has its class",
+          "use a class that extends it");
+    }
+    if (!converter.getTypeParameters().isEmpty()) {
+      return invalid(
+          origin,
+          name + " has type parameters, and generated code none to give it",
+          "use a class that extends it, and says which types they are");
     }
     JavaType type = reader.read(contract.get().getTypeArguments().get(0));
     JavaType stored = reader.read(contract.get().getTypeArguments().get(1));
@@ -137,14 +152,6 @@ final class ConversionReader {
         .map(this::contract)
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  /** Whether generated code can name the class, and an object can be of exactly it. */
-  private static boolean isNameable(TypeElement converter) {
-    return (converter.getKind() == ElementKind.CLASS || converter.getKind() == ElementKind.RECORD)
-        && !converter.getModifiers().contains(Modifier.ABSTRACT)
-        && converter.getTypeParameters().isEmpty()
-        && isVisible(converter);
   }
 
   /** Whether generated code creates the converter itself; {@code DatabaseSettings} decides the same of objects. */

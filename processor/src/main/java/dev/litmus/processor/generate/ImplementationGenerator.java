@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.litmus.processor.declaration.Conversion;
 import dev.litmus.processor.declaration.TransactionalDeclaration;
 import dev.litmus.processor.model.AddedAnnotations;
 import dev.litmus.processor.model.QueryModel;
@@ -113,8 +114,11 @@ public final class ImplementationGenerator {
   }
 
   private MethodSpec constructor() {
+    boolean needsSettings = names.converters().keySet().stream().anyMatch(Conversion::handedOver);
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-        .addJavadoc("Creates the repository on an open database of its schema.\n")
+        .addJavadoc(
+            "Creates the repository on an open database of its schema$L.\n",
+            needsSettings ? ", whose settings have its converters" : "")
         .addModifiers(Modifier.PUBLIC)
         .addParameter(TypeNames.DATABASE, "database")
         .addStatement("this.database = database");
