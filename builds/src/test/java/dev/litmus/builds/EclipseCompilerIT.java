@@ -28,7 +28,7 @@ class EclipseCompilerIT {
 
   @BeforeEach
   void copy() throws IOException {
-    library = Project.copy("library", directory);
+    library = ReadmeProject.write(directory);
   }
 
   @Test

@@ -23,7 +23,7 @@ class SameModuleIT {
 
   @BeforeEach
   void copy() throws IOException {
-    library = Project.copy("library", directory);
+    library = ReadmeProject.write(directory);
   }
 
   @Test
@@ -51,8 +51,7 @@ class SameModuleIT {
     library.maven("compile").fails().says("[sql/unknown-column]");
 
     library.replace(FIRST, "sheets INTEGER", "pages INTEGER");
-    library.write(
-        "migrations/library/002_authors.sql", "CREATE TABLE authors (name TEXT);\n");
+    library.write("migrations/library/002_authors.sql", "CREATE TABLE authors (name TEXT);\n");
     library.maven("compile").succeeds().says("SQL has changed");
     assertThat(library.path(EMBEDDED)).hasContent("001_books.sql\n002_authors.sql\n");
     run().succeeds();

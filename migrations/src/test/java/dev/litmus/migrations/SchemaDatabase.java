@@ -36,7 +36,7 @@ final class SchemaDatabase implements AutoCloseable {
   }
 
   static MigrationChain chain(String schema) throws Exception {
-    String index = "META-INF/litmus/migrations/" + schema + ".index";
+    String index = "litmus/migrations/" + schema + ".index";
     return MigrationChain.read(
         schema, MigrationSource.index(index, SchemaDatabase::resource).orElseThrow());
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -164,8 +163,7 @@ final class TypeReader {
       noteDeprecation(member);
       TypeMirror known = types.asMemberOf(type, member);
       components.add(component(
-          component,
-          known instanceof ExecutableType accessor ? accessor.getReturnType() : known));
+          component, known instanceof ExecutableType accessor ? accessor.getReturnType() : known));
     }
     return components;
   }

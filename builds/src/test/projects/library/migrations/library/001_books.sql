@@ -1,4 +1,0 @@
--- Up
-CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT NOT NULL, pages INTEGER NOT NULL);
--- Down
-DROP TABLE books;
