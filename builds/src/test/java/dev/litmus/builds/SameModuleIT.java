@@ -52,7 +52,7 @@ class SameModuleIT {
 
     library.replace(FIRST, "sheets INTEGER", "pages INTEGER");
     library.write("migrations/library/002_authors.sql", "CREATE TABLE authors (name TEXT);\n");
-    library.maven("compile").succeeds().says("SQL has changed");
+    library.maven("compile").succeeds();
     assertThat(library.path(EMBEDDED)).hasContent("001_books.sql\n002_authors.sql\n");
     run().succeeds();
 

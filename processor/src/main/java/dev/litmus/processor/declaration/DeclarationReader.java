@@ -203,8 +203,9 @@ public final class DeclarationReader {
   /** A type of the same package comes before one of {@code java.lang} that has its name. */
   private boolean hidesJavaLang(TypeElement repository) {
     Set<String> own = names(elements.getPackageOf(repository).getEnclosedElements());
-    return names(elements.getPackageElement("java.lang").getEnclosedElements()).stream()
-        .anyMatch(own::contains);
+    // Eclipse's compiler finds a package by its types, but not by its name.
+    Element language = elements.getPackageOf(elements.getTypeElement("java.lang.Object"));
+    return names(language.getEnclosedElements()).stream().anyMatch(own::contains);
   }
 
   private static Set<String> names(Collection<? extends Element> elements) {

@@ -149,7 +149,6 @@ public final class PageRule {
     return order.total() ? Optional.empty() : Optional.of(rule.ambiguous(order));
   }
 
-  /** Says that no pages can be made of a query, and what can be. */
   /** SQLite accepts what we cannot parse: such a query runs, but nothing can be added to it. */
   public static Problem unknownStructure(MethodDeclaration method) {
     return Problem.of(
@@ -159,6 +158,7 @@ public final class PageRule {
         .help("return a `List`, and write LIMIT and OFFSET into the query");
   }
 
+  /** Says that no pages can be made of a query, and what can be. */
   private static Problem noPosition(MethodDeclaration method) {
     return Problem.of(
             ProblemCode.NO_POSITION,
