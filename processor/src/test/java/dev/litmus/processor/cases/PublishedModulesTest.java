@@ -46,7 +46,8 @@ class PublishedModulesTest {
   }
 
   private static String artifact(String pom) {
-    return all(Pattern.compile("</parent>\\s*<artifactId>(.+?)</artifactId>"), pom).get(0);
+    return all(Pattern.compile("</parent>\\s*<artifactId>(.+?)</artifactId>"), pom)
+        .get(0);
   }
 
   private static List<String> all(Pattern pattern, String text) {
