@@ -8,9 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Eclipse's compiler runs the processor as well; it has to be told a folder for generated sources. */
 class EclipseCompilerIT {
 
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+  private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
+
   @TempDir
   Path directory;
 
@@ -27,17 +30,26 @@ class EclipseCompilerIT {
   private final StringWriter messages = new StringWriter();
 
   @BeforeEach
-  void copy() throws IOException {
+  void write() throws IOException {
     library = ReadmeProject.write(directory);
   }
 
   @Test
   void whatItCompilesRuns() throws Exception {
-    assertThat(compile()).as(messages.toString()).isTrue();
+    assertThat(compile(library.path("src/main/java"), library.path("migrations")))
+        .as(messages.toString())
+        .isTrue();
 
     Installation litmus = Installation.get();
     library
-        .java("-cp", path(library.path("classes"), litmus.jar("runtime"), litmus.driver()), "Main")
+        .java(
+            "-cp",
+            String.join(
+                File.pathSeparator,
+                directory.resolve("classes").toString(),
+                litmus.jar("runtime").toString(),
+                litmus.driver().toString()),
+            "Main")
         .succeeds()
         .says("Book[id=1, title=Moby-Dick, pages=635]");
   }
@@ -46,43 +58,55 @@ class EclipseCompilerIT {
   void wrongSqlIsAnErrorAtTheQuery() throws Exception {
     library.replace("src/main/java/Books.java", "pages >= :least", "page >= :least");
 
-    assertThat(compile()).isFalse();
+    assertThat(compile(library.path("src/main/java"), library.path("migrations")))
+        .isFalse();
     assertThat(messages.toString())
         .contains("[sql/unknown-column] table `books` has no column `page`")
         .contains("help: did you mean `pages`?")
         .contains("@Query(\"SELECT * FROM books WHERE page >= :least ORDER BY pages\")");
   }
 
-  private boolean compile() throws IOException {
-    Installation litmus = Installation.get();
-    Files.createDirectories(library.path("generated"));
-    List<String> arguments = new ArrayList<>(List.of(
-        "--release",
-        "17",
-        "-proceedOnError",
-        "-cp",
-        path(litmus.jar("annotations"), litmus.jar("runtime")),
-        "-processorpath",
-        path(
-            litmus.jar("processor"),
-            litmus.jar("annotations"),
-            litmus.jar("runtime"),
-            litmus.driver(),
-            litmus.javapoet()),
-        "-s",
-        library.path("generated").toString(),
-        "-d",
-        library.path("classes").toString(),
-        "-Alitmus.migrations=" + library.path("migrations")));
-    try (Stream<Path> sources = Files.list(library.path("src/main/java"))) {
-      sources.map(Path::toString).forEach(arguments::add);
-    }
-    PrintWriter writer = new PrintWriter(messages, true);
-    return BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
+  @Test
+  void generatedSourcesAreThoseOfJavac() throws Exception {
+    assertThat(compile(EXAMPLES.resolve("src/main/java"), EXAMPLES.resolveSibling("migrations")))
+        .as(messages.toString())
+        .isTrue();
+
+    assertThat(sources(directory.resolve("generated")))
+        .hasSizeGreaterThan(10)
+        .isEqualTo(sources(EXAMPLES.resolve("target/generated-sources/annotations")));
   }
 
-  private static String path(Path... elements) {
-    return String.join(
-        File.pathSeparator, Arrays.stream(elements).map(Path::toString).toList());
+  private boolean compile(Path sources, Path migrations) throws IOException {
+    String[] arguments = {
+      "--release",
+      "17",
+      "-nowarn",
+      "-proceedOnError",
+      "-cp",
+      CLASS_PATH,
+      "-processorpath",
+      CLASS_PATH,
+      "-s",
+      Files.createDirectories(directory.resolve("generated")).toString(),
+      "-d",
+      directory.resolve("classes").toString(),
+      "-Alitmus.migrations=" + migrations,
+      sources.toString()
+    };
+    PrintWriter writer = new PrintWriter(messages, true);
+    return BatchCompiler.compile(arguments, writer, writer, null);
+  }
+
+  private static Map<String, String> sources(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+    Map<String, String> sources = new TreeMap<>();
+    for (Path file : files) {
+      sources.put(folder.relativize(file).toString(), Files.readString(file));
+    }
+    return sources;
   }
 }

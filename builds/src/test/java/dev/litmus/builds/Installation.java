@@ -56,13 +56,6 @@ final class Installation {
     return versions.resolve(version).resolve("sqlite-jdbc-" + version + ".jar");
   }
 
-  /** What the processor needs besides our own modules. */
-  Path javapoet() {
-    String version = pomValue("javapoet.version");
-    return Path.of(System.getProperty("litmus.localRepository"), "com", "palantir", "javapoet")
-        .resolve(Path.of("javapoet", version, "javapoet-" + version + ".jar"));
-  }
-
   private static String pomValue(String property) {
     try {
       String pom = Files.readString(ROOT.resolve("pom.xml"));

@@ -6,8 +6,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The project of the README: migrations lie in the module that has the repositories. */
@@ -62,6 +68,19 @@ class SameModuleIT {
     run().fails().says("DatabaseTooNewException");
   }
 
+  /** Since JDK 24 loading SQLite warns: in Maven's own JVM, where the processor runs, and in the program. */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_24)
+  void nativeAccessIsAllowedInTheDocumentedWays() throws Exception {
+    library.maven("compile").succeeds().says("WARNING: A restricted method");
+    run().succeeds().says("WARNING: A restricted method");
+
+    library.write(".mvn/jvm.config", "--enable-native-access=ALL-UNNAMED\n");
+    Files.writeString(library.path(FIRST), "\n", StandardOpenOption.APPEND);
+    library.maven("compile").succeeds().says("SQL has changed").doesNotSay("WARNING");
+    run("--enable-native-access=ALL-UNNAMED").succeeds().doesNotSay("WARNING");
+  }
+
   @Test
   void changedOptionsAreCompiledAgain() throws Exception {
     library.maven("compile").succeeds();
@@ -73,15 +92,17 @@ class SameModuleIT {
     library.maven("compile").fails().says("[sql/unknown-column]");
   }
 
-  private Run run() throws IOException, InterruptedException {
+  private Run run(String... options) throws IOException, InterruptedException {
     Installation litmus = Installation.get();
-    return library.java(
+    List<String> arguments = new ArrayList<>(Arrays.asList(options));
+    arguments.addAll(List.of(
         "-cp",
         String.join(
             File.pathSeparator,
             library.path("target/classes").toString(),
             litmus.jar("runtime").toString(),
             litmus.driver().toString()),
-        "Main");
+        "Main"));
+    return library.java(arguments.toArray(String[]::new));
   }
 }
