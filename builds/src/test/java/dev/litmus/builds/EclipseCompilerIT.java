@@ -8,9 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Eclipse's compiler runs the processor as well; it has to be told a folder for generated sources. */
 class EclipseCompilerIT {
 
-  private static final String CLASS_PATH = System.getProperty("java.class.path");
+  /** Without the examples: javac has been there. */
+  private static final String CLASS_PATH = Arrays.stream(
+          System.getProperty("java.class.path").split(File.pathSeparator))
+      .filter(entry -> !entry.contains("examples"))
+      .collect(Collectors.joining(File.pathSeparator));
+
   private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
 
   @TempDir

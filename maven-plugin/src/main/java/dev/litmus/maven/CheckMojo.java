@@ -12,9 +12,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Fails the build when a repository has no implementation, because then Litmus's processor did not run, and nothing has
- * checked the SQL. Since JDK 23 that is what happens, silently, to a processor that is only on the class path.
+ * checked the SQL. Since JDK 23 that is what happens, silently, to a processor that is only on the class path. Maven runs the
+ * goals of a packaging before others of the same phase, so the module is compiled by then.
  */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+@Mojo(name = "check", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 public final class CheckMojo extends AbstractMojo {
 
