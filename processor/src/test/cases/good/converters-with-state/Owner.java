@@ -1,12 +1,16 @@
 package app;
 
+import dev.litmus.annotations.Converter;
+import dev.litmus.runtime.ColumnConverter;
 import java.util.Locale;
 
 public record Owner(String name) {
 
   /** Generated code makes one: its constructor has no parameters. */
-  @dev.litmus.annotations.Converter
-  public static final class Column implements dev.litmus.runtime.ColumnConverter<Owner, String> {
+  @Converter
+  public static final class Column implements ColumnConverter<Owner, String> {
+
+    public Column() throws IllegalStateException {}
 
     @Override
     public String toColumn(Owner owner) {
