@@ -45,7 +45,7 @@ final class CompiledRepositories {
   private static Path implementationOf(Path file) {
     String name = file.getFileName().toString();
     String simple = name.substring(0, name.length() - CLASS.length()).replace('$', '_');
-    return file.resolveSibling(simple + "Impl" + CLASS);
+    return file.resolveSibling(simple + "Impl$Factory" + CLASS);
   }
 
   private static boolean isRepository(Path file) throws IOException {

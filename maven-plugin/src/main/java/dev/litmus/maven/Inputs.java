@@ -87,8 +87,12 @@ final class Inputs {
     return (file.startsWith(base) ? base.relativize(file) : file).toString().replace('\\', '/');
   }
 
+  /** Jars of different folders can have one name: then both count. */
   private void add(String name, byte[] content) {
-    checksums.put(name, sha256(content));
+    checksums.merge(
+        name,
+        sha256(content),
+        (one, other) -> sha256((one + other).getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** Returns the names of what is new, other or gone since a record was written; of all when there is none. */

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConcurrencyTest {
 
   private static final String INSERT = "INSERT INTO counters (n) VALUES (?)";
+  private static final String NOTE = "INSERT INTO notes (text) VALUES (?)";
   private static final String COUNT = "SELECT count(*) FROM counters";
   private static final String ENDLESS =
       "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT sum(x) FROM c WHERE x < 0";
@@ -58,6 +59,22 @@ class ConcurrencyTest {
       futures.add(threads.submit(work));
     }
     return futures;
+  }
+
+  @Test
+  void oneDatabaseIsWrittenWhileAnotherIs() throws Exception {
+    try (Databases databases =
+        TestDatabases.open(directory, TestDatabases.SHORT, "chat", "notes")) {
+      SqliteDatabase chat = databases.get("chat");
+      SqliteDatabase notes = databases.get("notes");
+      try (Transaction transaction = chat.begin(TransactionMode.IMMEDIATE)) {
+        write(chat, INSERT, 1);
+        Future<Object> other = start(1, () -> write(notes, NOTE, "beside")).get(0);
+        assertThat(other.get()).isEqualTo(1L);
+        transaction.commit();
+      }
+      assertThat(read(chat, COUNT)).isEqualTo(List.of(1));
+    }
   }
 
   @Test
