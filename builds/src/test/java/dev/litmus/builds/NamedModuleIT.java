@@ -30,7 +30,7 @@ class NamedModuleIT {
     run(project)
         .fails()
         .says("no implementation of `library.Books` is registered")
-        .says("provides dev.litmus.runtime.RepositoryFactory with BooksImpl.Factory");
+        .says("provides dev.litmus.runtime.RepositoryFactory with library.BooksImpl.Factory");
   }
 
   private static Run run(Project project) throws IOException, InterruptedException {

@@ -42,7 +42,8 @@ public final class CheckMojo extends AbstractMojo {
       If it is there: in a reactor of several modules that builds Litmus itself, it must be built first; and the compiler \
       must not be told -proc:none.""";
 
-  @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
+  /** Where the class files are; for repositories among tests, {@code ${project.build.testOutputDirectory}}. */
+  @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
   private String classes;
 
   @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)

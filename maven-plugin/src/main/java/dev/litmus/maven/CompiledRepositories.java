@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 /** The repositories among class files. */
 final class CompiledRepositories {
 
-  /** How a class file says that something in it is annotated; in a file that only speaks of the type it is not there. */
+  /**
+   * The constant by which a class file names the type of an annotation: a tag, two bytes with the length, and the text. In
+   * the signature of a method that takes the type as a parameter it is only a part of a longer one.
+   *
+   * @see <a href="https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-4.html#jvms-4.4.7">CONSTANT_Utf8_info</a>
+   */
   private static final byte[] ANNOTATION =
-      "Ldev/litmus/annotations/Database;".getBytes(StandardCharsets.US_ASCII);
+      "\u0001\u0000!Ldev/litmus/annotations/Database;".getBytes(StandardCharsets.US_ASCII);
 
   private static final String CLASS = ".class";
 

@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -40,54 +38,71 @@ final class Inputs {
     add(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Adds all files below a folder; nothing when it is not there. */
+  void addAll(Path folder) throws IOException {
+    for (Path file : files(folder)) {
+      add(name(file), Files.readAllBytes(file));
+    }
+  }
+
   /** Adds all SQL below a folder; nothing when it is not there. */
   void addSql(Path folder) throws IOException {
-    addFolder(folder, Inputs::isSql);
-  }
-
-  /** Adds what a jar, or the output of another module, has for repositories. */
-  void addClassPath(Path element) throws IOException {
-    if (Files.isDirectory(element)) {
-      addFolder(element, Inputs::isSql);
-    } else if (Files.isRegularFile(element)) {
-      addJar(element);
-    }
-  }
-
-  private static boolean isSql(String name) {
-    return name.endsWith(".sql") || (name.startsWith(MIGRATIONS) && name.endsWith(".index"));
-  }
-
-  private void addFolder(Path folder, Predicate<String> wanted) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
-    }
-    for (Path file : files) {
-      if (wanted.test(folder.relativize(file).toString().replace('\\', '/'))) {
+    for (Path file : files(folder)) {
+      if (isSql(path(folder, file))) {
         add(name(file), Files.readAllBytes(file));
       }
     }
+  }
+
+  /**
+   * Adds what a jar, or the output of another module, has for repositories. Which of both it is depends on how far a build
+   * goes, and makes no difference.
+   */
+  void addClassPath(Path element) throws IOException {
+    if (Files.isRegularFile(element)) {
+      addJar(element);
+      return;
+    }
+    for (Path file : files(element)) {
+      String path = path(element, file);
+      if (isSql(path)) {
+        add(path, Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private static boolean isSql(String path) {
+    return path.endsWith(".sql") || (path.startsWith(MIGRATIONS) && path.endsWith(".index"));
   }
 
   private void addJar(Path jar) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : zip.stream().filter(e -> isSql(e.getName())).toList()) {
         try (InputStream in = zip.getInputStream(entry)) {
-          add(jar.getFileName() + "!" + entry.getName(), in.readAllBytes());
+          add(entry.getName(), in.readAllBytes());
         }
       }
     }
   }
 
-  private String name(Path file) {
-    return (file.startsWith(base) ? base.relativize(file) : file).toString().replace('\\', '/');
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
-  /** Jars of different folders can have one name: then both count. */
+  private static String path(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private String name(Path file) {
+    return file.startsWith(base) ? path(base, file) : file.toString().replace('\\', '/');
+  }
+
+  /** Several jars can have a resource of one name: then all of them count. */
   private void add(String name, byte[] content) {
     checksums.merge(
         name,

@@ -1,6 +1,7 @@
 package dev.litmus.maven;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,8 @@ final class Outputs {
         for (Path source : sources(folder)) {
           String relative = folder.relativize(source).toString();
           String name = relative.substring(0, relative.length() - SOURCE.length());
-          if (Files.readString(source).contains(ANNOTATIONS)) {
+          // Whatever the encoding is, the name that is looked for is ASCII.
+          if (Files.readString(source, StandardCharsets.ISO_8859_1).contains(ANNOTATIONS)) {
             forgotten |= Files.deleteIfExists(Path.of(output, name + ".class"));
           }
         }

@@ -20,13 +20,15 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Has repositories compiled again when the SQL has changed that they were checked against: migrations in the folder of
- * {@code -Alitmus.migrations}, in the module's resources, in other modules and in jars; files of {@code @Query(file = …)};
- * and the options themselves. The compiler plugin sees none of these.
+ * {@code -Alitmus.migrations}, in the module's resources, in other modules and in jars; files of {@code @Query(file = …)} in
+ * the folder of {@code -Alitmus.queries}, and elsewhere those that end in {@code .sql}; and the options themselves. The
+ * compiler plugin sees none of these. Repositories among the tests are compiled again as well, but what only the tests depend
+ * on is not watched.
  */
 @Mojo(
     name = "prepare",
     defaultPhase = LifecyclePhase.GENERATE_SOURCES,
-    requiresDependencyResolution = ResolutionScope.TEST,
+    requiresDependencyResolution = ResolutionScope.COMPILE,
     threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 public final class PrepareMojo extends AbstractMojo {
@@ -74,7 +76,7 @@ public final class PrepareMojo extends AbstractMojo {
     ProcessorOptions options = ProcessorOptions.of(project);
     inputs.addText("the processor's options", options.text());
     for (Path folder : options.folders()) {
-      inputs.addSql(folder);
+      inputs.addAll(folder);
     }
     Set<String> own = new LinkedHashSet<>(project.getCompileSourceRoots());
     own.addAll(project.getTestCompileSourceRoots());
@@ -85,10 +87,8 @@ public final class PrepareMojo extends AbstractMojo {
     for (String root : own) {
       inputs.addSql(Path.of(root));
     }
-    Set<String> outputs = Set.of(
-        project.getBuild().getOutputDirectory(), project.getBuild().getTestOutputDirectory());
-    for (String element : project.getTestClasspathElements()) {
-      if (!outputs.contains(element)) {
+    for (String element : project.getCompileClasspathElements()) {
+      if (!element.equals(project.getBuild().getOutputDirectory())) {
         inputs.addClassPath(Path.of(element));
       }
     }

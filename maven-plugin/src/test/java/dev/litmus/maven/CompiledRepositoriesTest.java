@@ -32,7 +32,8 @@ class CompiledRepositoriesTest {
         "app/Shop_PricesImpl.java",
         "package app; class Shop_PricesImpl { static class Factory {} }",
         "app/Reader.java",
-        "package app; class Reader { Object read() { return dev.litmus.annotations.Database.class; } }");
+        "package app; class Reader { Object read() { return dev.litmus.annotations.Database.class; }"
+            + " String name(dev.litmus.annotations.Database database) { return database.value(); } }");
 
     assertThat(CompiledRepositories.withoutImplementation(folder.resolve("classes")))
         .containsExactly("app.Customers", "app.Shop.Items");

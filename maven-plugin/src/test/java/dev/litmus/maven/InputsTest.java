@@ -77,9 +77,28 @@ class InputsTest {
 
     assertThat(inputs.changedSince(record))
         .containsExactly(
-            "schema.jar!app/find.sql",
-            "schema.jar!litmus/migrations/shop.index",
-            "schema.jar!litmus/migrations/shop/001_a.sql");
+            "app/find.sql", "litmus/migrations/shop.index", "litmus/migrations/shop/001_a.sql");
+    inputs.write(record);
+
+    // The same module, of which a shorter build has the folder alone.
+    Path classes = Files.createDirectories(base.resolve("classes/litmus/migrations/shop"));
+    Files.writeString(classes.resolve("001_a.sql"), "CREATE TABLE a (x);");
+    Files.writeString(classes.resolveSibling("shop.index"), "001_a.sql\n");
+    Files.writeString(
+        Files.createDirectories(base.resolve("classes/app")).resolve("find.sql"), "SELECT 1");
+    Inputs same = new Inputs(base);
+    same.addClassPath(base.resolve("classes"));
+    assertThat(same.changedSince(record)).isEmpty();
+  }
+
+  @Test
+  void ofAFolderOfQueriesAllFilesCount() throws IOException {
+    Files.writeString(migrations.resolve("find.txt"), "SELECT 1");
+
+    Inputs inputs = new Inputs(base);
+    inputs.addAll(migrations);
+
+    assertThat(inputs.changedSince(record)).contains("migrations/shop/find.txt");
   }
 
   private Path jar(String entry, String text) throws IOException {

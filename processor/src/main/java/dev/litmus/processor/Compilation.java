@@ -27,7 +27,9 @@ import java.lang.annotation.ElementType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.processing.FilerException;
@@ -36,7 +38,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** One run of the compiler: its options, its schemas, and what is to be written at its end. */
 final class Compilation {
@@ -50,7 +51,7 @@ final class Compilation {
   private final List<TypeElement> converters = new ArrayList<>();
   private final List<RepositoryDeclaration> inModule = new ArrayList<>();
   private final Elements elements;
-  private @Nullable Boolean fits;
+  private final Map<Optional<String>, Boolean> fits = new HashMap<>();
   private boolean remembersConverters;
 
   private Compilation(ProcessingEnvironment environment) {
@@ -128,14 +129,13 @@ final class Compilation {
     }
   }
 
-  /** Whether the other parts of Litmus fit; asked and reported once. */
+  /** Whether the other parts of Litmus fit; asked and reported once for each module. */
   private boolean fits(TypeElement element) {
-    if (fits == null) {
+    return fits.computeIfAbsent(reader.moduleOf(element), module -> {
       Optional<Problem> problem = Parts.check(elements, element);
       reporter.report(problem.stream().toList());
-      fits = problem.isEmpty();
-    }
-    return fits;
+      return problem.isEmpty();
+    });
   }
 
   /** Takes converters for the repositories to come. */
@@ -192,11 +192,10 @@ final class Compilation {
     Checked<RepositoryModel> model = RepositoryCompiler.compile(
         schema.value().get(), catalog.neighboursOf(repository.database()), repository);
     problems.addAll(model.problems());
-    ProvidesRule.possible(repository).ifPresent(problems::add);
-    List<Problem> remaining = new ArrayList<>(AllowRule.apply(repository, problems));
-    if (remaining.removeIf(problem -> problem.code() == ProblemCode.MISSING_PROVIDES)) {
+    if (repository.module().isPresent()) {
       inModule.add(repository);
     }
+    List<Problem> remaining = AllowRule.apply(repository, problems);
     return Problem.anyError(remaining)
         ? Checked.failed(remaining)
         : Checked.of(

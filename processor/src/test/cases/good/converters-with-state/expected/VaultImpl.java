@@ -912,6 +912,16 @@ public final class VaultImpl implements Vault {
     }
 
     @Override
+    public String version() {
+      return "<version>";
+    }
+
+    @Override
+    public String migrations() {
+      return "6dea2543f5f79e6004d1b5a511f62c384d3abf0b9615ea54707645c95029827c";
+    }
+
+    @Override
     public Class<Vault> repository() {
       return Vault.class;
     }

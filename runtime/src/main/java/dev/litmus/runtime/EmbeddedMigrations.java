@@ -8,6 +8,8 @@ import dev.litmus.runtime.internal.migration.MigrationSource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * embedded those of one schema, at different times: the longest chain is taken, if it continues all the others.
  */
 final class EmbeddedMigrations {
+
+  private static final Logger LOG = System.getLogger("dev.litmus.runtime");
 
   private static final String FOLDER = "META-INF/litmus/embedded/";
 
@@ -57,7 +60,7 @@ final class EmbeddedMigrations {
             null);
       }
       MigrationChain chain = longest(schema, index, places.values());
-      Set<String> fingerprints = Set.copyOf(chain.fingerprints());
+      List<String> fingerprints = chain.fingerprints();
       factories.forEach(factory -> checkFits(schema, fingerprints, factory));
       return chain;
     } catch (InvalidMigrationsException | IOException e) {
@@ -66,17 +69,31 @@ final class EmbeddedMigrations {
     }
   }
 
-  /** What is embedded can be older than a repository, or other: in a jar that holds several modules one file wins. */
+  /**
+   * What is embedded can be older than a repository, or other: in a jar that holds several modules one file wins. When it is
+   * newer, nothing has proven that the repository's SQL still fits.
+   */
   private static void checkFits(
-      String schema, Set<String> fingerprints, RepositoryFactory<?> factory) {
-    if (!fingerprints.contains(factory.migrations())) {
+      String schema, List<String> fingerprints, RepositoryFactory<?> factory) {
+    String repository = factory.repository().getName();
+    int known = fingerprints.indexOf(factory.migrations());
+    if (known < 0) {
       throw new MigrationException(
           schema,
-          "the embedded migrations are not those that " + factory.repository().getName()
-              + " was compiled against",
+          "the embedded migrations are not those that " + repository + " was compiled against",
           "Build its module from clean; when several modules are packed into one jar, compile all of them against the"
               + " same migrations",
           null);
+    }
+    if (known < fingerprints.size() - 1) {
+      LOG.log(
+          Level.WARNING,
+          "{0}: {1} was compiled against the first {2} of {3} migrations, and its SQL is not proven on the others:"
+              + " build its module again",
+          schema,
+          repository,
+          known,
+          fingerprints.size() - 1);
     }
   }
 

@@ -24,7 +24,8 @@ public interface RepositoryFactory<R> {
 
   /**
    * Returns the fingerprint of the migrations that the repository was checked against: opening a database with others is
-   * refused, unless they only continue these.
+   * refused. Those that continue these are taken, with a warning in the log, because a later one may have taken away what the
+   * repository asks for.
    *
    * @return 64 hexadecimal digits
    */

@@ -100,6 +100,11 @@ public final class DeclarationReader {
     return problems;
   }
 
+  /** Returns the name of a repository's module; empty for code on the class path. */
+  public Optional<String> moduleOf(TypeElement repository) {
+    return ModuleReader.nameOf(elements, repository);
+  }
+
   /**
    * Returns the factories that a module provides. To be asked when all sources are there: the compiler reports those of
    * generated classes as missing before.

@@ -100,12 +100,18 @@ public final class AllowRule {
         : Optional.empty();
   }
 
+  /** Whether a repository has said that it goes without; asked for what only the end of a compilation can tell. */
+  static boolean allows(RepositoryDeclaration repository, ProblemCode code) {
+    return repository.allowances().stream().anyMatch(allow -> code.text().equals(allow.code()));
+  }
+
   /** One that came along with an inherited method may be needed by another repository. */
   private List<Problem> unused() {
     Predicate<AllowDeclaration> idle =
         allow -> problems.stream().noneMatch(problem -> silences(allow, problem));
     return repository.allowances().stream()
         .filter(AllowDeclaration::own)
+        .filter(allow -> !allow.code().equals(ProblemCode.MISSING_PROVIDES.text()))
         .filter(idle)
         .map(allow -> Problem.of(
                 ProblemCode.UNUSED_ALLOW,

@@ -21,12 +21,13 @@ public final class ProvidesRule {
    * Returns what is wrong with a module: one problem for all of its repositories, because the cure is one line.
    *
    * @param provided the factories that it provides
-   * @param repositories those of the module, of which none is allowed to go without
+   * @param repositories those of the module
    */
   public static Optional<Problem> check(
       String module, List<String> provided, List<RepositoryDeclaration> repositories) {
     List<RepositoryDeclaration> missing = repositories.stream()
         .filter(repository -> !provided.contains(repository.factoryName()))
+        .filter(repository -> !AllowRule.allows(repository, ProblemCode.MISSING_PROVIDES))
         .toList();
     return missing.stream()
         .findFirst()
@@ -34,11 +35,6 @@ public final class ProvidesRule {
             .note(
                 "`Databases.repository` does not find an implementation that its module keeps to itself")
             .help(cure(provided, missing)));
-  }
-
-  /** Returns what is wrong if the module provides nothing, which only its whole declaration can tell. */
-  public static Optional<Problem> possible(RepositoryDeclaration repository) {
-    return repository.module().map(module -> problem(module, repository, 1));
   }
 
   private static Problem problem(String module, RepositoryDeclaration first, int missing) {

@@ -9,7 +9,7 @@ public final class RepositoryNotFoundException extends LitmusException {
   private static final long serialVersionUID = 1L;
 
   private static final String LESSON = """
-      The build writes `%1$sImpl` and registers it when `%1$s` has the annotation `@Database` and Litmus's annotation \
+      The build writes `%2$s` and registers it when `%1$s` has the annotation `@Database` and Litmus's annotation \
       processor runs over it. Since JDK 23 javac does not run processors that are only on the class path, and says nothing. Name it in the pom.xml:
 
           <plugin>
@@ -26,8 +26,8 @@ public final class RepositoryNotFoundException extends LitmusException {
             </configuration>
           </plugin>
 
-      If `%1$sImpl` is there: a named module needs \
-      `provides dev.litmus.runtime.RepositoryFactory with %1$sImpl.Factory` in its module-info.java; a shaded jar must \
+      If `%2$s` is there: a named module needs \
+      `provides dev.litmus.runtime.RepositoryFactory with %2$s.Factory` in its module-info.java; a shaded jar must \
       merge META-INF/services; and the thread's context class loader must see the class""";
 
   /**
@@ -41,8 +41,18 @@ public final class RepositoryNotFoundException extends LitmusException {
         databases,
         null,
         "no implementation of `" + repository.getName() + "` is registered",
-        LESSON.formatted(repository.getSimpleName()),
+        LESSON.formatted(repository.getSimpleName(), implementation(repository)),
         null);
+  }
+
+  /** The qualified name that the processor gives it: a nested interface brings its outer names along. */
+  private static String implementation(Class<?> repository) {
+    String packageName = repository.getPackageName();
+    String simple = packageName.isEmpty()
+        ? repository.getName()
+        : repository.getName().substring(packageName.length() + 1);
+    String name = simple.replace('$', '_') + "Impl";
+    return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
   @Override
