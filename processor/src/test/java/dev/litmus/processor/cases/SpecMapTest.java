@@ -84,6 +84,27 @@ class SpecMapTest {
     return CLASS.matcher(code).matches() || FILE.matcher(code).matches();
   }
 
+  /** A test that is named by its method must be a method of that class: a call of one so named proves nothing. */
+  @Test
+  void testsThatAreNamedAreTests() {
+    List<String> tests = rows.stream()
+        .flatMap(row -> Row.names(row.shownBy))
+        .filter(name -> name.matches("\\w+(Test|IT)\\.\\w+"))
+        .distinct()
+        .toList();
+
+    assertThat(tests).hasSizeGreaterThan(50);
+    assertThat(tests).allSatisfy(name -> {
+      String type = name.substring(0, name.indexOf('.'));
+      // A declaration: its name behind a type. A test may return dynamic ones.
+      Pattern method =
+          Pattern.compile("  (void|Stream<\\w+>) " + name.substring(type.length() + 1) + "\\(");
+      assertThat(sources.getOrDefault(type, List.of()))
+          .as(name)
+          .anySatisfy(file -> assertThat(DocumentedProgram.read(file)).containsPattern(method));
+    });
+  }
+
   private static boolean isThere(String name) {
     if (FILE.matcher(name).matches()) {
       return Files.exists(PROJECT.resolve(name));
