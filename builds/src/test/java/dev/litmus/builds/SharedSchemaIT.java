@@ -58,7 +58,8 @@ class SharedSchemaIT {
     runJar()
         .fails()
         .says("RepositoryNotFoundException")
-        .says("a shaded jar must merge META-INF/services");
+        .says("must merge their files in META-INF/services")
+        .doesNotSay("annotationProcessorPaths");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class CheckMojo extends AbstractMojo {
 
   private static final String LESSON = """
-      %s has the annotation @Database, but no implementation was generated: Litmus's processor did not run, and nothing has \
+      No implementation was generated for the annotation @Database of %s: Litmus's processor did not run, and nothing has \
       checked the SQL.
 
       Since JDK 23 javac does not run processors that are only on the class path. Name it in the pom.xml:
@@ -61,7 +61,12 @@ public final class CheckMojo extends AbstractMojo {
     try {
       List<String> missing = CompiledRepositories.withoutImplementation(Path.of(classes));
       if (!missing.isEmpty()) {
-        throw new MojoFailureException(LESSON.formatted(String.join(", ", missing), version));
+        // Compiled again by the next build, whatever the cure is.
+        for (String repository : missing) {
+          Outputs.forget(Path.of(classes, repository.replaceFirst("\\$.*", "")));
+        }
+        throw new MojoFailureException(LESSON.formatted(
+            missing.stream().map(name -> name.replace('/', '.')).collect(joining(", ")), version));
       }
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot read the class files in " + classes + ": " + e, e);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The repositories among class files. */
 final class CompiledRepositories {
@@ -24,26 +23,16 @@ final class CompiledRepositories {
 
   private CompiledRepositories() {}
 
-  /** Returns the names of those that have no implementation beside them, sorted. */
+  /** Returns those that have no implementation beside them: paths without the ending, sorted. */
   static List<String> withoutImplementation(Path classes) throws IOException {
     List<String> missing = new ArrayList<>();
-    if (Files.isDirectory(classes)) {
-      for (Path file : files(classes)) {
-        if (isRepository(file) && !Files.exists(implementationOf(file))) {
-          String name = classes.relativize(file).toString().replace('\\', '/');
-          missing.add(name.substring(0, name.length() - CLASS.length())
-              .replace('/', '.')
-              .replace('$', '.'));
-        }
+    for (Path file : Folder.files(classes)) {
+      String path = Folder.path(classes, file);
+      if (path.endsWith(CLASS) && isRepository(file) && !Files.exists(implementationOf(file))) {
+        missing.add(path.substring(0, path.length() - CLASS.length()));
       }
     }
     return missing;
-  }
-
-  private static List<Path> files(Path classes) throws IOException {
-    try (Stream<Path> files = Files.walk(classes)) {
-      return files.filter(file -> file.toString().endsWith(CLASS)).sorted().toList();
-    }
   }
 
   /** A nested interface brings its outer names along: that of {@code Shop$Orders} is {@code Shop_OrdersImpl}. */

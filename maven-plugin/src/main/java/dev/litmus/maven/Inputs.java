@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** What repositories are checked against besides Java: names, and the checksum of what each holds. */
@@ -40,15 +40,15 @@ final class Inputs {
 
   /** Adds all files below a folder; nothing when it is not there. */
   void addAll(Path folder) throws IOException {
-    for (Path file : files(folder)) {
+    for (Path file : Folder.files(folder)) {
       add(name(file), Files.readAllBytes(file));
     }
   }
 
   /** Adds all SQL below a folder; nothing when it is not there. */
   void addSql(Path folder) throws IOException {
-    for (Path file : files(folder)) {
-      if (isSql(path(folder, file))) {
+    for (Path file : Folder.files(folder)) {
+      if (isSql(Folder.path(folder, file))) {
         add(name(file), Files.readAllBytes(file));
       }
     }
@@ -63,8 +63,8 @@ final class Inputs {
       addJar(element);
       return;
     }
-    for (Path file : files(element)) {
-      String path = path(element, file);
+    for (Path file : Folder.files(element)) {
+      String path = Folder.path(element, file);
       if (isSql(path)) {
         add(path, Files.readAllBytes(file));
       }
@@ -76,7 +76,7 @@ final class Inputs {
   }
 
   private void addJar(Path jar) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
+    try (ZipFile zip = open(jar)) {
       for (ZipEntry entry : zip.stream().filter(e -> isSql(e.getName())).toList()) {
         try (InputStream in = zip.getInputStream(entry)) {
           add(entry.getName(), in.readAllBytes());
@@ -85,21 +85,16 @@ final class Inputs {
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  private static ZipFile open(Path jar) throws IOException {
+    try {
+      return new ZipFile(jar.toFile());
+    } catch (ZipException e) {
+      throw new IOException(jar + " on the class path: " + e.getMessage(), e);
     }
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static String path(Path folder, Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private String name(Path file) {
-    return file.startsWith(base) ? path(base, file) : file.toString().replace('\\', '/');
+    return file.startsWith(base) ? Folder.path(base, file) : file.toString().replace('\\', '/');
   }
 
   /** Several jars can have a resource of one name: then all of them count. */
@@ -121,6 +116,11 @@ final class Inputs {
     });
     changed.addAll(before.keySet());
     return changed;
+  }
+
+  /** Whether there is such an input now. */
+  boolean has(String name) {
+    return checksums.containsKey(name);
   }
 
   void write(Path record) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,23 +28,42 @@ final class Outputs {
     boolean forgotten = false;
     for (String root : sourceRoots) {
       Path folder = Path.of(root);
-      if (Files.isDirectory(folder)) {
-        for (Path source : sources(folder)) {
-          String relative = folder.relativize(source).toString();
-          String name = relative.substring(0, relative.length() - SOURCE.length());
-          // Whatever the encoding is, the name that is looked for is ASCII.
-          if (Files.readString(source, StandardCharsets.ISO_8859_1).contains(ANNOTATIONS)) {
-            forgotten |= Files.deleteIfExists(Path.of(output, name + ".class"));
-          }
+      for (Path source : Folder.files(folder)) {
+        String path = Folder.path(folder, source);
+        if (path.endsWith(SOURCE) && speaksOfLitmus(source)) {
+          forgotten |= forget(Path.of(output, path.substring(0, path.length() - SOURCE.length())));
         }
       }
     }
     return forgotten;
   }
 
-  private static List<Path> sources(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(SOURCE)).toList();
+  /** Whatever the encoding is, the name that is looked for is ASCII. */
+  private static boolean speaksOfLitmus(Path source) throws IOException {
+    return Files.readString(source, StandardCharsets.ISO_8859_1).contains(ANNOTATIONS);
+  }
+
+  /**
+   * Deletes the class file of a source, and what was generated for it: an implementation that is left would look as if the
+   * processor had run.
+   *
+   * @param type its class file without the ending
+   */
+  static boolean forget(Path type) throws IOException {
+    Path folder = type.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return false;
     }
+    Pattern own = Pattern.compile(
+        Pattern.quote(type.getFileName().toString()) + "((_.*)?Impl(\\$Factory)?)?\\.class");
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(file -> own.matcher(file.getFileName().toString()).matches())
+          .toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    return !files.isEmpty();
   }
 }

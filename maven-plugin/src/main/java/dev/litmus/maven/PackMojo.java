@@ -30,6 +30,9 @@ public final class PackMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
   private String classes;
 
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+  private String directory;
+
   /** Does nothing. */
   @Parameter(property = "litmus.skip", defaultValue = "false")
   private boolean skip;
@@ -46,10 +49,21 @@ public final class PackMojo extends AbstractMojo {
     }
     try {
       Path target = Path.of(classes, "litmus", "migrations");
-      delete(target);
-      for (Path database : list(root, Files::isDirectory)) {
+      Path record = Path.of(directory, "litmus", "packed.txt");
+      // What an earlier build packed may be gone by now; what else lies there is not ours.
+      if (Files.exists(record)) {
+        for (String database : Files.readAllLines(record)) {
+          delete(target.resolve(database));
+          delete(target.resolve(database + ".index"));
+        }
+      }
+      List<Path> databases = list(root, Files::isDirectory);
+      for (Path database : databases) {
         pack(database, target);
       }
+      Files.createDirectories(record.getParent());
+      Files.write(
+          record, databases.stream().map(path -> path.getFileName().toString()).toList());
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot pack the migrations in " + root + ": " + e, e);
     }
@@ -75,7 +89,6 @@ public final class PackMojo extends AbstractMojo {
     }
   }
 
-  /** What an earlier build packed may be gone by now. */
   private static void delete(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       for (Path inner : list(folder, path -> true)) {

@@ -1,6 +1,7 @@
 package dev.litmus.maven;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(
     name = "prepare",
-    defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+    defaultPhase = LifecyclePhase.PROCESS_RESOURCES,
     requiresDependencyResolution = ResolutionScope.COMPILE,
     threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
@@ -50,6 +51,11 @@ public final class PrepareMojo extends AbstractMojo {
       Inputs inputs = inputs();
       List<String> changed = inputs.changedSince(record);
       if (!changed.isEmpty()) {
+        for (String name : changed) {
+          if (!inputs.has(name)) {
+            forgetResource(name);
+          }
+        }
         if (forget()) {
           getLog()
               .info("SQL has changed, and repositories are compiled again: " + changed.get(0)
@@ -69,6 +75,18 @@ public final class PrepareMojo extends AbstractMojo {
     boolean test =
         Outputs.forget(project.getTestCompileSourceRoots(), build.getTestOutputDirectory());
     return main || test;
+  }
+
+  /** The copy of a resource that is gone: nothing else deletes it, and the processor would still find it. */
+  private void forgetResource(String name) throws IOException {
+    Path file = project.getBasedir().toPath().resolve(name);
+    for (Resource resource : project.getResources()) {
+      Path root = Path.of(resource.getDirectory());
+      if (file.startsWith(root)) {
+        Files.deleteIfExists(
+            Path.of(project.getBuild().getOutputDirectory()).resolve(root.relativize(file)));
+      }
+    }
   }
 
   private Inputs inputs() throws IOException, DependencyResolutionRequiredException {

@@ -36,7 +36,7 @@ class CompiledRepositoriesTest {
             + " String name(dev.litmus.annotations.Database database) { return database.value(); } }");
 
     assertThat(CompiledRepositories.withoutImplementation(folder.resolve("classes")))
-        .containsExactly("app.Customers", "app.Shop.Items");
+        .containsExactly("app/Customers", "app/Shop$Items");
   }
 
   @Test

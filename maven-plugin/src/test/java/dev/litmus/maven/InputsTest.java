@@ -53,6 +53,16 @@ class InputsTest {
   }
 
   @Test
+  void linksAreFollowed() throws IOException {
+    Path link = Files.createSymbolicLink(base.resolve("linked"), migrations.getParent());
+
+    Inputs inputs = new Inputs(base);
+    inputs.addSql(link);
+
+    assertThat(inputs.changedSince(record)).contains("linked/shop/001_a.sql");
+  }
+
+  @Test
   void whatIsNoSqlDoesNotCount() throws IOException {
     inputs().write(record);
 

@@ -8,9 +8,10 @@ public final class RepositoryNotFoundException extends LitmusException {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String LESSON = """
+  private static final String GENERATE = """
       The build writes `%2$s` and registers it when `%1$s` has the annotation `@Database` and Litmus's annotation \
-      processor runs over it. Since JDK 23 javac does not run processors that are only on the class path, and says nothing. Name it in the pom.xml:
+      processor runs over it. Since JDK 23 javac does not run processors that are only on the class path, and says nothing. \
+      Name it in the pom.xml:
 
           <plugin>
             <groupId>org.apache.maven.plugins</groupId>
@@ -24,11 +25,13 @@ public final class RepositoryNotFoundException extends LitmusException {
                 </path>
               </annotationProcessorPaths>
             </configuration>
-          </plugin>
+          </plugin>""";
 
-      If `%2$s` is there: a named module needs \
-      `provides dev.litmus.runtime.RepositoryFactory with %2$s.Factory` in its module-info.java; a shaded jar must \
-      merge META-INF/services; and the thread's context class loader must see the class""";
+  private static final String REGISTER = """
+      Its implementation `%2$s` is there, but the service loader does not find it. A named module needs \
+      `provides dev.litmus.runtime.RepositoryFactory with %2$s.Factory` in its module-info.java; a jar that is made of \
+      several must merge their files in META-INF/services, as the ServicesResourceTransformer of maven-shade-plugin does; \
+      and the thread's context class loader must see the class""";
 
   /**
    * Creates the exception.
@@ -41,8 +44,18 @@ public final class RepositoryNotFoundException extends LitmusException {
         databases,
         null,
         "no implementation of `" + repository.getName() + "` is registered",
-        LESSON.formatted(repository.getSimpleName(), implementation(repository)),
+        (isGenerated(repository) ? REGISTER : GENERATE)
+            .formatted(repository.getSimpleName(), implementation(repository)),
         null);
+  }
+
+  private static boolean isGenerated(Class<?> repository) {
+    try {
+      Class.forName(implementation(repository), false, repository.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
   }
 
   /** The qualified name that the processor gives it: a nested interface brings its outer names along. */
