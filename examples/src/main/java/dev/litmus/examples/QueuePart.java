@@ -11,7 +11,9 @@ import dev.litmus.examples.imagegen.QueueEntry;
 import dev.litmus.examples.imagegen.QueueRepository;
 import dev.litmus.examples.imagegen.Size;
 import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.SqliteDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +37,14 @@ final class QueuePart {
       List.of("a lighthouse in the rain", "a harbour at dawn", "a boat on a calm sea");
   private static final int IMAGES_EACH = 4;
   private static final Size SIZE = new Size(64, 48);
+  /** How long an attempt may take: far longer than any does. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
   private static final int PATIENCE_SECONDS = 10;
 
   private final Terminal terminal;
   private final Clock clock;
-  private final Databases databases;
+  private final SqliteDatabase imagegen;
   private final PromptRepository prompts;
   private final QueueRepository queue;
   private final JobRepository jobs;
@@ -48,7 +53,7 @@ final class QueuePart {
   QueuePart(Databases databases, Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
-    this.databases = databases;
+    this.imagegen = databases.get("imagegen");
     this.prompts = databases.repository(PromptRepository.class);
     this.queue = databases.repository(QueueRepository.class);
     this.jobs = databases.repository(JobRepository.class);
@@ -57,9 +62,9 @@ final class QueuePart {
 
   void run() {
     terminal.title("An image queue: two threads take its jobs, and one job fails at first");
-    int left = jobs.giveBackAll(clock.instant());
-    if (left > 0) {
-      terminal.line("given back %d jobs that an earlier run had begun", left);
+    int late = jobs.giveBack(clock.instant().minus(LEASE), clock.instant());
+    if (late > 0) {
+      terminal.line("given back %d jobs that an earlier run had begun", late);
     }
     Instant now = clock.instant();
     for (int i = 0; i < PROMPTS.size(); i++) {
@@ -107,7 +112,7 @@ final class QueuePart {
       List<Future<Integer>> working = new ArrayList<>();
       for (String name : names) {
         AtomicBoolean began = new AtomicBoolean();
-        working.add(threads.submit(new Worker(name, databases, clock, job -> {
+        working.add(threads.submit(new Worker(name, imagegen, clock, job -> {
           if (!began.getAndSet(true)) {
             together.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
           } else if (!failed.getAndSet(true)) {
