@@ -43,7 +43,7 @@ final class CodingPart {
   void run(Chat chat) {
     terminal.title("A coding session: its transcript, and its files before each change");
     UUID id = begin(chat);
-    PlayedSession played = PlayedSession.of(id, TURNS, clock.instant());
+    PlayedSession played = PlayedSession.of(TURNS, clock.instant());
     write(id, played);
     scroll(id);
     goBack(id, played);

@@ -61,10 +61,10 @@ class ApplicationTest {
 
     try (Databases databases = open()) {
       MigrationStatus status = databases.get("chat").migrations();
-      assertThat(status.appliedAtOpen()).isEqualTo(1);
+      assertThat(status.appliedAtOpen()).isEqualTo(2);
       assertThat(status.applied())
           .extracting(MigrationStatus.Version::version)
-          .containsExactly(1L, 2L, 3L, 4L);
+          .containsExactly(1L, 2L, 3L, 4L, 5L);
       assertThat(databases.repository(ChatRepository.class).findById("c")).isPresent();
     }
   }
@@ -73,7 +73,8 @@ class ApplicationTest {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
-          "DROP TABLE tool_calls; DROP TABLE attachments; DELETE FROM _migrations WHERE version = 4");
+          "DROP TRIGGER branches_bd; DROP TRIGGER messages_bd; DROP TABLE tool_calls; DROP TABLE attachments;"
+              + " DELETE FROM _migrations WHERE version > 3");
     }
   }
 

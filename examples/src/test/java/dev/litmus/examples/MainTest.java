@@ -38,7 +38,7 @@ class MainTest {
     int messages = messages(first);
     assertThat(messages).isGreaterThanOrEqualTo(1000);
     assertThat(first)
-        .contains("chat       version 4, migrations applied just now: 4")
+        .contains("chat       version 5, migrations applied just now: 5")
         .containsPattern("of these {3}[\\d,]+ new, 0 changed, 0 as before")
         .containsPattern("(?i)\\[wrong].*\\[sql]|\\[sql].*\\[wrong]")
         .contains("README.md, as of ")
@@ -55,7 +55,7 @@ class MainTest {
     String second = text(out);
     assertThat(messages(second)).isEqualTo(messages);
     assertThat(second)
-        .contains("chat       version 4\n")
+        .contains("chat       version 5\n")
         .contains("messages in ", " from an earlier run")
         .containsPattern("of these {3}0 new, 0 changed, [\\d,]+ as before; 0 are gone")
         .contains("nothing to write");
