@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -27,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** An image queue: two workers, each a thread, take its jobs and end them, and one job fails before it is done. */
@@ -143,9 +141,6 @@ final class QueuePart {
   }
 
   private String counts() {
-    Map<JobStatus, Integer> counts = jobs.counts();
-    return counts.entrySet().stream()
-        .map(status -> status.getValue() + " " + status.getKey().code())
-        .collect(Collectors.joining(", "));
+    return Terminal.counts(jobs.counts(), JobStatus::code);
   }
 }
