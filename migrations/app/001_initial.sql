@@ -16,9 +16,11 @@ CREATE TABLE credentials (
   id TEXT NOT NULL UNIQUE,
   provider TEXT NOT NULL CHECK (provider <> ''),
   account TEXT NOT NULL CHECK (account <> ''),
-  -- Encrypted; the key is kept elsewhere. A form in one byte, a nonce in 12, what is encrypted, and a tag in 16: whatever
-  -- is shorter, or a text, has been stored as it is by mistake.
-  secret BLOB NOT NULL CHECK (typeof(secret) = 'blob' AND length(secret) >= 29),
+  -- Encrypted; the key is kept elsewhere. The form in one byte, a nonce in 12, what is encrypted, and a tag in 16: whatever
+  -- is shorter, begins otherwise, or is a text, has been stored as it is by mistake. Nothing here can prove encryption.
+  secret BLOB NOT NULL CHECK (
+    typeof(secret) = 'blob' AND length(secret) >= 29 AND substr(secret, 1, 1) = x'01'
+  ),
   created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
   -- NULL before its first use.
   used_at TEXT,

@@ -60,7 +60,7 @@ CREATE TABLE images (
 -- The next job to do, first come, first served: the first row of this index, however many jobs are done.
 CREATE INDEX idx_jobs_pending ON jobs (created_at, id) WHERE status = 'pending';
 
--- What was being done when the application ended.
+-- What is being done, and takes too long.
 CREATE INDEX idx_jobs_running ON jobs (started_at) WHERE status = 'running';
 
 -- How far an entry is: answered from the index alone.

@@ -29,9 +29,10 @@ CREATE INDEX idx_reference_group_images_image_id ON reference_group_images (imag
 
 -- A text becomes a prompt once, with the id of the entry that had it first.
 INSERT INTO prompts (id, text, created_at, used_at)
-SELECT e.id, e.prompt, e.created_at, (SELECT max(u.created_at) FROM queue_entries u WHERE u.prompt = e.prompt)
-FROM queue_entries e
-WHERE e.row_id IN (SELECT min(row_id) FROM queue_entries GROUP BY prompt);
+SELECT e.id, e.prompt, e.created_at, p.used_at
+FROM (SELECT min(row_id) AS row_id, max(created_at) AS used_at FROM queue_entries GROUP BY prompt) p
+JOIN queue_entries e ON e.row_id = p.row_id
+ORDER BY e.row_id;
 
 -- A NOT NULL column with a foreign key comes only with a new table: https://sqlite.org/lang_altertable.html#otheralter
 CREATE TABLE queue_entries_new (
@@ -77,6 +78,9 @@ CREATE INDEX idx_prompts_used_at ON prompts (used_at, id);
 CREATE INDEX idx_prompts_favorite ON prompts (used_at, id) WHERE is_favorite = 1;
 
 -- Down
+
+-- What has no place there is given up: reference groups and their images, prompts that no entry has, favorites, when
+-- a prompt was used, and what an image shows whose entry was cleared.
 DROP INDEX idx_images_prompt_created;
 ALTER TABLE images DROP COLUMN prompt_id;
 

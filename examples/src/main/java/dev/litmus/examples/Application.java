@@ -6,9 +6,10 @@ import dev.litmus.runtime.DatabaseSettings;
 import dev.litmus.runtime.Databases;
 import dev.litmus.runtime.Durability;
 import dev.litmus.runtime.OpenPolicy;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 
 /** The application's four databases, each opened as what lies in it needs. */
@@ -23,18 +24,22 @@ public final class Application {
    *
    * <ul>
    *   <li>{@code app}: a commit returns when the disk has it, because a credential that was acknowledged must not be lost.
-   *       Its secrets are encrypted.
+   *       Its secrets are encrypted. When something is wrong with the key, the secrets alone cannot be used, and whoever
+   *       asks for one learns why. A lost key is not replaced: put it back, and the secrets are readable again.
    *   <li>{@code chat} and {@code code}: after a power cut the last transactions may be gone, and the files are intact.
-   *   <li>{@code imagegen}: when it is damaged it is set aside and begun anew. The queue is no reason to go without chats.
+   *   <li>{@code imagegen}: when it cannot be opened, the others are. The queue is no reason to go without chats. It is not
+   *       {@link OpenPolicy#RECREATE begun anew}, because its images are there only once, and may still be saved.
    * </ul>
    *
    * @param folder where the files are; made when it is not there
-   * @param keyFile the key of the secrets, outside the folder; made when it is not there
+   * @param keyFile the key of the secrets, outside the folder; made when neither it nor the {@code app} database is there
    * @return the databases, to be closed by the caller, or when the process ends
-   * @throws IOException when there is no key
    */
-  public static Databases open(Path folder, Path keyFile) throws IOException {
-    SecretKey key = KeyFile.open(keyFile);
+  public static Databases open(Path folder, Path keyFile) {
+    // In this order: another process that is opened just now makes the key first, and then the
+    // database.
+    boolean isNew = Files.notExists(folder.resolve("app.sqlite"));
+    Supplier<SecretKey> key = KeyFile.whenNeeded(keyFile, isNew);
     return Databases.builder(folder)
         .settings(
             "app",
@@ -42,7 +47,7 @@ public final class Application {
                 settings.durability(Durability.FULL).converter(new SecretConverter(key))))
         .settings(
             "imagegen",
-            DatabaseSettings.DEFAULT.with(settings -> settings.policy(OpenPolicy.RECREATE)))
+            DatabaseSettings.DEFAULT.with(settings -> settings.policy(OpenPolicy.OPTIONAL)))
         .closeOnShutdown(SHUTDOWN)
         .open();
   }

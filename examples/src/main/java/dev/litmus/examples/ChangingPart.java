@@ -49,7 +49,7 @@ final class ChangingPart {
               new Message("?", "no such chat", "user", "Who hears me?", clock.instant()));
         });
       } catch (ConstraintException e) {
-        terminal.line("refused    %s", e.getMessage());
+        terminal.refused(e.getMessage());
       }
     });
     terminal.line(
@@ -68,7 +68,7 @@ final class ChangingPart {
         messages.insert(new Message(id + "#0001", id, "robot", "Who am I?", clock.instant()));
       });
     } catch (ConstraintException e) {
-      terminal.line("refused    %s", e.getMessage());
+      terminal.refused(e.getMessage());
     }
     terminal.line("after      %,d messages, \"%s\"", messages.countByChat(id), titleOf(id));
   }

@@ -1,6 +1,7 @@
 package dev.litmus.examples;
 
 import dev.litmus.examples.chat.Chat;
+import dev.litmus.examples.code.EntryKind;
 import dev.litmus.examples.code.FileState;
 import dev.litmus.examples.code.Session;
 import dev.litmus.examples.code.SessionRepository;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A coding session: writes its transcript, scrolls through it, and goes back to an earlier state of its files. */
 final class CodingPart {
@@ -43,7 +43,7 @@ final class CodingPart {
   void run(Chat chat) {
     terminal.title("A coding session: its transcript, and its files before each change");
     UUID id = begin(chat);
-    PlayedSession played = PlayedSession.of(id, TURNS, clock.instant());
+    PlayedSession played = PlayedSession.of(TURNS, clock.instant());
     write(id, played);
     scroll(id);
     goBack(id, played);
@@ -74,15 +74,9 @@ final class CodingPart {
     terminal.line(
         "written    %d entries, %d snapshots in %s",
         transcripts.last(id), transcripts.countSnapshots(id), watch);
-    terminal.line("of these   %s", kinds(id));
+    terminal.line("of these   %s", Terminal.counts(transcripts.counts(id), EntryKind::code));
     Tokens tokens = transcripts.spent(id);
     terminal.line("tokens     %,d read, %,d written", tokens.inputTokens(), tokens.outputTokens());
-  }
-
-  private String kinds(UUID id) {
-    return transcripts.counts(id).entrySet().stream()
-        .map(kind -> kind.getValue() + " " + kind.getKey().code())
-        .collect(Collectors.joining(", "));
   }
 
   private void scroll(UUID id) {

@@ -41,13 +41,13 @@ final class CredentialPart {
     terminal.line(
         "stored     %s ... (%s)",
         HexFormat.of().formatHex(stored.toArray(), 0, BYTES_SHOWN), stored);
-    terminal.line("           the secret is in there: %s", SettingsPart.yes(contains(stored)));
+    terminal.line("           the secret is in there: %s", Terminal.yes(contains(stored)));
     save();
     terminal.line(
         "           stored once more, it is the same bytes: %s",
-        SettingsPart.yes(stored.equals(credentials.stored(id).orElseThrow())));
+        Terminal.yes(stored.equals(credentials.stored(id).orElseThrow())));
     Secret used = credentials.use(PROVIDER, ACCOUNT, clock.instant()).orElseThrow();
-    terminal.line("read back  the same: %s", SettingsPart.yes(used.equals(SECRET)));
+    terminal.line("read back  the same: %s", Terminal.yes(used.equals(SECRET)));
     Credential credential = credentials.find(PROVIDER, ACCOUNT).orElseThrow();
     terminal.line(
         "printed    %s of %s at %s",

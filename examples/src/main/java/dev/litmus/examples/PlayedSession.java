@@ -21,22 +21,20 @@ final class PlayedSession {
       List.of("Greeter.java", "GreeterTest.java", "NOTES.md");
   private static final Tokens ASKED = new Tokens(200, 40);
 
-  private final UUID id;
   private final Instant now;
   private final List<TranscriptEntry> entries = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final SortedMap<String, String> files = new TreeMap<>();
 
-  private PlayedSession(UUID id, Instant now) {
-    this.id = id;
+  private PlayedSession(Instant now) {
     this.now = now;
     files.put("Greeter.java", "version 1");
     files.put("GreeterTest.java", "version 1");
   }
 
   /** Plays a session of some turns, four entries each. Its third file is not there before the third turn. */
-  static PlayedSession of(UUID id, int turns, Instant now) {
-    PlayedSession session = new PlayedSession(id, now);
+  static PlayedSession of(int turns, Instant now) {
+    PlayedSession session = new PlayedSession(now);
     for (int turn = 0; turn < turns; turn++) {
       session.play(EDITED.get(turn % EDITED.size()));
     }
@@ -48,7 +46,7 @@ final class PlayedSession {
     say(EntryKind.TOOL_USE, "edit " + file, ASKED);
     Optional<String> before = Optional.ofNullable(files.get(file));
     snapshots.add(
-        new Snapshot(UUID.randomUUID(), id, entries.size(), file, before.map(Bytes::ofText), now));
+        new Snapshot(UUID.randomUUID(), entries.size(), file, before.map(Bytes::ofText), now));
     files.put(file, "version " + (before.map(PlayedSession::version).orElse(0) + 1));
     say(EntryKind.TOOL_RESULT, file + " is now " + files.get(file), Tokens.NONE);
     say(EntryKind.ANSWER, "Done: " + file + " is better.", ASKED);
@@ -56,7 +54,7 @@ final class PlayedSession {
 
   private void say(EntryKind kind, String content, Tokens tokens) {
     entries.add(
-        new TranscriptEntry(UUID.randomUUID(), id, entries.size() + 1, kind, content, tokens, now));
+        new TranscriptEntry(UUID.randomUUID(), entries.size() + 1, kind, content, tokens, now));
   }
 
   private static int version(String content) {

@@ -11,11 +11,12 @@ import dev.litmus.examples.imagegen.QueueEntry;
 import dev.litmus.examples.imagegen.QueueRepository;
 import dev.litmus.examples.imagegen.Size;
 import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.SqliteDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -25,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** An image queue: two workers, each a thread, take its jobs and end them, and one job fails before it is done. */
@@ -35,11 +35,14 @@ final class QueuePart {
       List.of("a lighthouse in the rain", "a harbour at dawn", "a boat on a calm sea");
   private static final int IMAGES_EACH = 4;
   private static final Size SIZE = new Size(64, 48);
+  /** How long an attempt may take: far longer than any does. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
   private static final int PATIENCE_SECONDS = 10;
 
   private final Terminal terminal;
   private final Clock clock;
-  private final Databases databases;
+  private final SqliteDatabase imagegen;
   private final PromptRepository prompts;
   private final QueueRepository queue;
   private final JobRepository jobs;
@@ -48,7 +51,7 @@ final class QueuePart {
   QueuePart(Databases databases, Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
-    this.databases = databases;
+    this.imagegen = databases.get("imagegen");
     this.prompts = databases.repository(PromptRepository.class);
     this.queue = databases.repository(QueueRepository.class);
     this.jobs = databases.repository(JobRepository.class);
@@ -57,9 +60,9 @@ final class QueuePart {
 
   void run() {
     terminal.title("An image queue: two threads take its jobs, and one job fails at first");
-    int left = jobs.giveBackAll(clock.instant());
-    if (left > 0) {
-      terminal.line("given back %d jobs that an earlier run had begun", left);
+    int late = jobs.giveBack(clock.instant().minus(LEASE), clock.instant());
+    if (late > 0) {
+      terminal.line("given back %d jobs that an earlier run had begun", late);
     }
     Instant now = clock.instant();
     for (int i = 0; i < PROMPTS.size(); i++) {
@@ -107,7 +110,7 @@ final class QueuePart {
       List<Future<Integer>> working = new ArrayList<>();
       for (String name : names) {
         AtomicBoolean began = new AtomicBoolean();
-        working.add(threads.submit(new Worker(name, databases, clock, job -> {
+        working.add(threads.submit(new Worker(name, imagegen, clock, job -> {
           if (!began.getAndSet(true)) {
             together.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
           } else if (!failed.getAndSet(true)) {
@@ -138,9 +141,6 @@ final class QueuePart {
   }
 
   private String counts() {
-    Map<JobStatus, Integer> counts = jobs.counts();
-    return counts.entrySet().stream()
-        .map(status -> status.getValue() + " " + status.getKey().code())
-        .collect(Collectors.joining(", "));
+    return Terminal.counts(jobs.counts(), JobStatus::code);
   }
 }

@@ -93,7 +93,7 @@ final class ReadingPart {
     }
     terminal.line(
         "           %,d messages, each once: %s",
-        seen.size(), seen.stream().distinct().count() == seen.size() ? "yes" : "no");
+        seen.size(), Terminal.yes(seen.stream().distinct().count() == seen.size()));
     page = messages.scroll(LIVE, KeysetRequest.last(PAGE));
     terminal.line("backwards  %s", String.join(" ", numbers(page)));
     page = messages.scroll(LIVE, page.previous());

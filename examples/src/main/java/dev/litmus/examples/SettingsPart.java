@@ -31,7 +31,9 @@ final class SettingsPart {
     String theme = settings.text(THEME).filter("dark"::equals).isPresent() ? "light" : "dark";
     boolean changed = settings.put(THEME, theme, now);
     boolean again = settings.put(THEME, theme, now);
-    terminal.line("theme      written: %s; the same once more: %s", yes(changed), yes(again));
+    terminal.line(
+        "theme      written: %s; the same once more: %s",
+        Terminal.yes(changed), Terminal.yes(again));
     settings.put(ZOOM, 125, now);
     settings.put(SOUND, true, now);
     settings.count(RUNS, now);
@@ -41,11 +43,7 @@ final class SettingsPart {
     terminal.line(
         "in Java    %d percent, with sound: %s, this is run %d",
         settings.number(ZOOM).orElseThrow(),
-        yes(settings.flag(SOUND).orElseThrow()),
+        Terminal.yes(settings.flag(SOUND).orElseThrow()),
         settings.number(RUNS).orElseThrow());
-  }
-
-  static String yes(boolean answer) {
-    return answer ? "yes" : "no";
   }
 }

@@ -4,6 +4,9 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Terminal {
 
   private static final int WIDTH = 78;
+  private static final String MARGIN = "  ";
+
+  /** Below what a line says, behind the word that it begins with. */
+  private static final String HANGING = "             ";
+
+  private static final char ESCAPE = '\u001b';
   private static final int REFRESH_MILLIS = 50;
 
   private final PrintStream out;
@@ -60,16 +69,43 @@ final class Terminal {
 
   /** Prints a line that belongs to the part. */
   void line(String format, @Nullable Object... values) {
-    out.println(("  " + String.format(Locale.ROOT, format, values)).stripTrailing());
+    out.println((MARGIN + String.format(Locale.ROOT, format, values)).stripTrailing());
+  }
+
+  /** Prints why something was refused, on as many lines as that takes. */
+  void refused(@Nullable String reason) {
+    String rest = MARGIN + "refused    " + reason;
+    for (int end = lineEnd(rest); end < rest.length(); end = lineEnd(rest)) {
+      out.println(rest.substring(0, end));
+      rest = HANGING + rest.substring(end).strip();
+    }
+    out.println(rest);
+  }
+
+  /** The last space that is not too far; nothing is broken where there is none. */
+  private static int lineEnd(String line) {
+    int space = line.length() <= WIDTH ? -1 : line.lastIndexOf(' ', WIDTH);
+    return space < HANGING.length() ? line.length() : space;
+  }
+
+  static String yes(boolean answer) {
+    return answer ? "yes" : "no";
+  }
+
+  /** Returns how many there are of each kind. */
+  static <K> String counts(Map<K, Integer> counts, Function<K, String> name) {
+    return counts.entrySet().stream()
+        .map(kind -> kind.getValue() + " " + name.apply(kind.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
   String strong(String text) {
-    return lively ? "\u001b[1m" + text + "\u001b[0m" : text;
+    return lively ? ESCAPE + "[1m" + text + ESCAPE + "[0m" : text;
   }
 
   /** Returns a hit of a search, to be seen among other text. */
   String hit(String text) {
-    return lively ? "\u001b[1;33m" + text + "\u001b[0m" : "[" + text + "]";
+    return lively ? ESCAPE + "[1;33m" + text + ESCAPE + "[0m" : "[" + text + "]";
   }
 
   /** Does something in steps; the step to do is handed in. A person sees how far it is. */

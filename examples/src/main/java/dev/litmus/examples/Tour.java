@@ -8,6 +8,7 @@ import dev.litmus.examples.text.Importer;
 import dev.litmus.examples.text.TextFile;
 import dev.litmus.runtime.Databases;
 import dev.litmus.runtime.MigrationStatus;
+import dev.litmus.runtime.error.DatabaseUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +56,7 @@ final class Tour {
     new ReadingPart(databases, terminal).run(chat);
     new ChangingPart(databases, terminal, clock).run(chat);
     new CodingPart(databases, terminal, clock).run(chat);
-    new QueuePart(databases, terminal, clock).run();
+    queue();
     new SettingsPart(databases, terminal, clock).run();
     new CredentialPart(databases, terminal, clock).run();
     new JoinPart(databases, terminal, clock).run();
@@ -63,22 +64,37 @@ final class Tour {
     terminal.line("Run it again: it goes on with the same files and writes only what has changed.");
   }
 
+  private void queue() {
+    try {
+      new QueuePart(databases, terminal, clock).run();
+    } catch (DatabaseUnavailableException e) {
+      terminal.title("No image queue");
+      terminal.refused(e.getMessage());
+    }
+  }
+
   private void welcome() {
     terminal.title("Litmus, a tour on real text");
     terminal.line("folder     %s", databases.get("chat").file().orElseThrow().getParent());
     for (String schema : databases.schemas()) {
-      MigrationStatus status = databases.get(schema).migrations();
-      int applied = status.appliedAtOpen();
-      terminal.line(
-          "%-9s  version %d%s",
-          schema,
-          status.applied().get(status.applied().size() - 1).version(),
-          applied == 0 ? "" : ", migrations applied just now: " + applied);
+      terminal.line("%-9s  %s", schema, version(schema));
     }
     int known = messages.count();
     if (known > 0) {
       terminal.line(
           "known      %,d messages in %,d chats from an earlier run", known, chats.count());
+    }
+  }
+
+  private String version(String schema) {
+    try {
+      MigrationStatus status = databases.get(schema).migrations();
+      int applied = status.appliedAtOpen();
+      long version = status.applied().get(status.applied().size() - 1).version();
+      return "version " + version
+          + (applied == 0 ? "" : ", migrations applied just now: " + applied);
+    } catch (DatabaseUnavailableException e) {
+      return "not there";
     }
   }
 

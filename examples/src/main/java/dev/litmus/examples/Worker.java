@@ -5,7 +5,8 @@ import dev.litmus.examples.imagegen.Job;
 import dev.litmus.examples.imagegen.JobRepository;
 import dev.litmus.examples.imagegen.QueueRepository;
 import dev.litmus.examples.imagegen.Task;
-import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.SqliteDatabase;
+import dev.litmus.runtime.error.LitmusException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,15 +27,18 @@ final class Worker implements Callable<Integer> {
     void begin(Job job) throws Exception;
   }
 
-  Worker(String name, Databases databases, Clock clock, Work work) {
+  Worker(String name, SqliteDatabase imagegen, Clock clock, Work work) {
     this.name = name;
-    this.jobs = databases.repository(JobRepository.class);
-    this.queue = databases.repository(QueueRepository.class);
+    this.jobs = imagegen.repository(JobRepository.class);
+    this.queue = imagegen.repository(QueueRepository.class);
     this.clock = clock;
     this.work = work;
   }
 
-  /** Returns how many jobs it took; one that failed counts each time. */
+  /**
+   * Returns how many jobs it took; one that got no answer counts each time. Whatever else fails is a bug and ends the worker,
+   * and its job is given back for another.
+   */
   @Override
   public Integer call() throws Exception {
     int taken = 0;
@@ -50,20 +54,33 @@ final class Worker implements Callable<Integer> {
   private void attempt(Job job) throws Exception {
     try {
       work.begin(job);
+      jobs.complete(job, paint(job), clock.instant());
     } catch (NoAnswerException e) {
-      jobs.fail(job.id(), job.worker(), String.valueOf(e.getMessage()), clock.instant());
-      return;
+      jobs.fail(job, String.valueOf(e.getMessage()), clock.instant());
+    } catch (Exception e) {
+      giveBack(job, e);
+      throw e;
     }
+  }
+
+  /** What happened is the news, also when the job cannot be given back: then its time runs out. */
+  private void giveBack(Job job, Exception failure) {
+    try {
+      jobs.fail(job, failure.toString(), clock.instant());
+    } catch (LitmusException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private Image paint(Job job) {
     Task task = queue.task(job.queueEntryId());
-    Image image = new Image(
+    return new Image(
         UUID.randomUUID(),
-        Optional.of(job.id()),
         Optional.of(task.promptId()),
         Painter.MEDIA_TYPE,
         task.size(),
         clock.instant(),
         Painter.paint(task, job.seed()));
-    jobs.complete(job, image, clock.instant());
   }
 
   /** The model has failed this time; the next time it may not. */

@@ -1,12 +1,17 @@
 package dev.litmus.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.litmus.examples.app.CredentialRepository;
+import dev.litmus.examples.app.Secret;
+import dev.litmus.examples.app.SettingRepository;
 import dev.litmus.examples.chat.Chat;
 import dev.litmus.examples.chat.ChatRepository;
 import dev.litmus.examples.imagegen.ImageRepository;
 import dev.litmus.runtime.Databases;
 import dev.litmus.runtime.MigrationStatus;
+import dev.litmus.runtime.error.DatabaseUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +32,7 @@ class ApplicationTest {
   private Path folder;
 
   @Test
-  void aCommitWaitsForTheDiskWhereCredentialsLie() throws IOException {
+  void aCommitWaitsForTheDiskWhereCredentialsLie() {
     try (Databases databases = open()) {
       assertThat(synchronous(databases, "app")).isEqualTo(2);
       assertThat(synchronous(databases, "chat")).isEqualTo(1);
@@ -44,10 +49,44 @@ class ApplicationTest {
 
     try (Databases databases = open()) {
       assertThat(databases.repository(ChatRepository.class).findById("c")).isPresent();
-      assertThat(databases.repository(ImageRepository.class).count()).isZero();
+      assertThatThrownBy(() -> databases.repository(ImageRepository.class))
+          .isInstanceOf(DatabaseUnavailableException.class);
     }
-    try (Stream<Path> files = Files.list(folder.resolve("data"))) {
-      assertThat(files).anyMatch(file -> file.toString().contains("imagegen.sqlite.damaged-"));
+    // The pictures in it may still be saved: nobody has moved or replaced it.
+    assertThat(folder.resolve("data/imagegen.sqlite"))
+        .content()
+        .startsWith("This is not a database.");
+  }
+
+  @Test
+  void aLostKeyCostsTheSecretsAlone() throws IOException {
+    Secret secret = new Secret("sk");
+    Path key = folder.resolve("app.key");
+    try (Databases databases = open()) {
+      databases.repository(ChatRepository.class).insert(new Chat("c", "Chat", NOW, NOW));
+      databases.repository(SettingRepository.class).put("theme", "dark", NOW);
+      databases
+          .repository(CredentialRepository.class)
+          .save(UUID.randomUUID(), "models.example", "ann", secret, NOW);
+    }
+    Path elsewhere = Files.move(key, folder.resolve("elsewhere.key"));
+
+    try (Databases databases = open()) {
+      assertThat(databases.repository(ChatRepository.class).findById("c")).isPresent();
+      assertThat(databases.repository(SettingRepository.class).text("theme")).contains("dark");
+      CredentialRepository credentials = databases.repository(CredentialRepository.class);
+      assertThat(credentials.accounts("models.example")).containsExactly("ann");
+      assertThatThrownBy(() -> credentials.find("models.example", "ann"))
+          .hasStackTraceContaining("the key in " + key + " is lost");
+      assertThatThrownBy(
+              () -> credentials.save(UUID.randomUUID(), "models.example", "bob", secret, NOW))
+          .hasStackTraceContaining("the key in " + key + " is lost");
+    }
+
+    Files.move(elsewhere, key);
+    try (Databases databases = open()) {
+      assertThat(databases.repository(CredentialRepository.class).use("models.example", "ann", NOW))
+          .contains(secret);
     }
   }
 
@@ -61,10 +100,10 @@ class ApplicationTest {
 
     try (Databases databases = open()) {
       MigrationStatus status = databases.get("chat").migrations();
-      assertThat(status.appliedAtOpen()).isEqualTo(1);
+      assertThat(status.appliedAtOpen()).isEqualTo(2);
       assertThat(status.applied())
           .extracting(MigrationStatus.Version::version)
-          .containsExactly(1L, 2L, 3L, 4L);
+          .containsExactly(1L, 2L, 3L, 4L, 5L);
       assertThat(databases.repository(ChatRepository.class).findById("c")).isPresent();
     }
   }
@@ -73,11 +112,12 @@ class ApplicationTest {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
-          "DROP TABLE tool_calls; DROP TABLE attachments; DELETE FROM _migrations WHERE version = 4");
+          "DROP TRIGGER branches_bd; DROP TRIGGER messages_bd; DROP TABLE tool_calls; DROP TABLE attachments;"
+              + " DELETE FROM _migrations WHERE version > 3");
     }
   }
 
-  private Databases open() throws IOException {
+  private Databases open() {
     return Application.open(folder.resolve("data"), folder.resolve("app.key"));
   }
 

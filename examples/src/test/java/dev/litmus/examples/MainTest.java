@@ -38,16 +38,19 @@ class MainTest {
     int messages = messages(first);
     assertThat(messages).isGreaterThanOrEqualTo(1000);
     assertThat(first)
-        .contains("chat       version 4, migrations applied just now: 4")
+        .contains("chat       version 5, migrations applied just now: 5")
         .containsPattern("of these {3}[\\d,]+ new, 0 changed, 0 as before")
         .containsPattern("(?i)\\[wrong].*\\[sql]|\\[sql].*\\[wrong]")
         .contains("README.md, as of ")
-        .contains("CHECK constraint failed")
+        .containsPattern("CHECK\\s+constraint\\s+failed")
         .contains("[it's] [100]% [C]++, [content:x] [OR]")
         .containsPattern("forwards {3}1 2 3 4\n")
         .containsPattern("forwards {3}9 10 11\n {13}11 messages, each once: yes\n")
         .containsPattern("backwards {2}8 9 10 11\n {13}4 5 6 7\n")
         .doesNotContain("\u001b");
+    String changing =
+        first.substring(first.indexOf("A transaction in which"), first.indexOf("A coding session"));
+    assertThat(changing.lines()).allMatch(line -> line.length() <= 80);
 
     out.reset();
     assertThat(tour(Terminal.plain(stream(out)), PROJECT)).isZero();
@@ -55,7 +58,7 @@ class MainTest {
     String second = text(out);
     assertThat(messages(second)).isEqualTo(messages);
     assertThat(second)
-        .contains("chat       version 4\n")
+        .contains("chat       version 5\n")
         .contains("messages in ", " from an earlier run")
         .containsPattern("of these {3}0 new, 0 changed, [\\d,]+ as before; 0 are gone")
         .contains("nothing to write");
@@ -148,11 +151,36 @@ class MainTest {
   void anotherKeyIsAFailureThatSaysSo() throws IOException {
     Path project = project("What is wrong with this SQL?\n");
     assertThat(tour(Terminal.plain(stream(out)), project)).isZero();
-    Files.delete(databases.resolve("app.key"));
+    Path key = databases.resolve("app.key");
+    Files.write(key, new byte[32]);
 
     assertThat(tour(Terminal.plain(stream(out)), project)).isEqualTo(1);
 
     assertThat(text(errors)).startsWith("The tour stopped: ").contains("stored with another key");
+
+    Files.delete(key);
+    out.reset();
+    errors.reset();
+    assertThat(tour(Terminal.plain(stream(out)), project)).isEqualTo(1);
+
+    assertThat(text(errors))
+        .startsWith("The tour stopped: ")
+        .contains("the key in " + key + " is lost");
+    assertThat(text(out)).contains("A credential: ");
+  }
+
+  @Test
+  void aDamagedQueueIsSaidAndTheTourGoesOn() throws IOException {
+    Path data = Files.createDirectory(databases.resolve("data"));
+    Path file = data.resolve("imagegen.sqlite");
+    Files.writeString(file, "This is not a database. ".repeat(100));
+
+    assertThat(tour(Terminal.plain(stream(out)), project("What is wrong with this SQL?\n")))
+        .isZero();
+
+    assertThat(text(out))
+        .contains("\n  imagegen   not there\n", "No image queue\n", "That was all of it");
+    assertThat(file).content().startsWith("This is not a database.");
   }
 
   private Path project(String readme) throws IOException {

@@ -47,6 +47,7 @@ class ConstraintTest {
         "imagegen | UPDATE queue_entries SET width = 0                                           | CHECK",
         // No secret is stored as it is.
         "app      | UPDATE credentials SET secret = 'sk-0123456789012345678901234567890123'      | CHECK",
+        "app      | UPDATE credentials SET secret = CAST('sk-0123456789012345678901234567890123' AS BLOB) | CHECK",
         "app      | UPDATE credentials SET secret = x'0102'                                      | CHECK",
         "app      | UPDATE settings SET value = 'dark'                                           | CHECK",
         "app      | UPDATE artifacts SET source_database = 'app'                                 | CHECK",

@@ -49,7 +49,7 @@ class MigrationFilesTest {
   @ParameterizedTest
   @CsvSource({
     "app, 1 initial; 2 add_artifacts",
-    "chat, 1 initial; 2 add_branches; 3 add_fts; 4 add_attachments",
+    "chat, 1 initial; 2 add_branches; 3 add_fts; 4 add_attachments; 5 keep_branches",
     "code, 1 initial; 2 add_snapshots",
     "imagegen, 1 initial; 2 add_prompts",
   })

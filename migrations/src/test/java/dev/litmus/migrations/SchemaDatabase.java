@@ -79,7 +79,7 @@ final class SchemaDatabase implements AutoCloseable {
     return this;
   }
 
-  /** Runs the Down part of one migration as a rollback would: foreign keys not enforced. */
+  /** Runs the Down part of one migration as a rollback would: foreign keys not enforced, and the history without it. */
   void undo(long version) throws Exception {
     execute("PRAGMA foreign_keys = OFF");
     for (Migration migration : chain(schema).migrations()) {
@@ -89,6 +89,7 @@ final class SchemaDatabase implements AutoCloseable {
         }
       }
     }
+    execute("DELETE FROM _migrations WHERE version = " + version);
     execute("PRAGMA foreign_keys = ON");
   }
 

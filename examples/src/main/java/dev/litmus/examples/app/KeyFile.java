@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,8 +27,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class KeyFile {
 
   private static final int BYTES = 32;
-  private static final boolean POSIX =
-      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_FOLDER =
@@ -36,18 +35,42 @@ public final class KeyFile {
   private KeyFile() {}
 
   /**
-   * Reads the key. The first time there is none: a random one is made, for its owner alone (0600) where the file system knows
+   * Reads the key now, and says what is wrong with it when it is needed: whoever needs none goes on without.
+   *
+   * @param file as of {@link #open}
+   * @param mayMake as of {@link #open}
+   * @return the key, or a {@link SecretException} with each call
+   */
+  public static Supplier<SecretKey> whenNeeded(Path file, boolean mayMake) {
+    try {
+      SecretKey key = open(file, mayMake);
+      return () -> key;
+    } catch (IOException e) {
+      return () -> {
+        throw new SecretException("no secret without its key: " + e.getMessage(), e);
+      };
+    }
+  }
+
+  /**
+   * Reads the key. Where there is none yet, a random one can be made, for its owner alone (0600) where the file system knows
    * owners; so is a folder that is made for it (0700).
    *
-   * @param file its folder is made when there is none
+   * @param file its folder is made with it
+   * @param mayMake whether a key can be made; not when there may be secrets already, which a new key could not read
    * @return 256 bits for AES
-   * @throws IOException also when others may read the file, or it has not 32 bytes
+   * @throws IOException also when others may read the file, it has not 32 bytes, or there is none and none may be made
    */
-  public static SecretKey open(Path file) throws IOException {
+  public static SecretKey open(Path file, boolean mayMake) throws IOException {
     if (Files.notExists(file)) {
+      if (!mayMake) {
+        throw new IOException(
+            "the key in " + file + " is lost, and a new one could not read what is stored:"
+                + " put it back, or begin without the database of the secrets");
+      }
       create(file);
     }
-    if (POSIX && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+    if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
       throw new IOException(
           "others than its owner may use the key in " + file + ": take that right from them");
     }
@@ -65,30 +88,50 @@ public final class KeyFile {
    */
   private static void create(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder, ownerAlone(OWNER_FOLDER));
+    Files.createDirectories(folder, ownerAlone(file, OWNER_FOLDER));
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
-    Path draft = Files.createTempFile(folder, "key", ".tmp", ownerAlone(OWNER));
+    Path draft = Files.createTempFile(folder, "key", ".tmp", ownerAlone(file, OWNER));
     try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(key));
-        channel.force(true);
-      }
-      Files.createLink(file, draft);
+      write(draft, key);
+      publish(draft, file, key);
     } catch (FileAlreadyExistsException e) {
       return;
     } finally {
       Files.deleteIfExists(draft);
     }
-    if (POSIX) {
+    if (isPosix(file)) {
       try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
         names.force(true);
       }
     }
   }
 
-  private static FileAttribute<?>[] ownerAlone(Set<PosixFilePermission> rights) {
-    return POSIX
+  /** Where there are no hard links, somebody who comes at the same moment can find half a key, and is told so. */
+  private static void publish(Path draft, Path file, byte[] key) throws IOException {
+    try {
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.createFile(file, ownerAlone(file, OWNER));
+      write(file, key);
+    }
+  }
+
+  private static void write(Path file, byte[] key) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(key));
+      channel.force(true);
+    }
+  }
+
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static FileAttribute<?>[] ownerAlone(Path file, Set<PosixFilePermission> rights) {
+    return isPosix(file)
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)}
         : new FileAttribute<?>[0];
   }

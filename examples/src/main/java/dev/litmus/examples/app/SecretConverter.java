@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -29,15 +30,16 @@ public final class SecretConverter implements ColumnConverter<Secret, byte[]> {
   private static final int NONCE = 12;
   private static final int TAG = 16;
 
-  private final SecretKey key;
+  private final Supplier<SecretKey> key;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * Creates the converter.
    *
-   * @param key for AES, 256 bits; see {@link KeyFile}
+   * @param key for AES, 256 bits, asked for with each secret; see {@link KeyFile#whenNeeded}. It may throw
+   *     {@link SecretException}
    */
-  public SecretConverter(SecretKey key) {
+  public SecretConverter(Supplier<SecretKey> key) {
     this.key = key;
   }
 
@@ -77,7 +79,7 @@ public final class SecretConverter implements ColumnConverter<Secret, byte[]> {
 
   private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key, new GCMParameterSpec(Byte.SIZE * TAG, nonce));
+    cipher.init(mode, key.get(), new GCMParameterSpec(Byte.SIZE * TAG, nonce));
     // The form is authentic as well.
     cipher.updateAAD(new byte[] {FORM});
     return cipher;

@@ -1,7 +1,5 @@
 package dev.litmus.examples.app;
 
-import java.security.GeneralSecurityException;
-
 /** A secret cannot be encrypted or decrypted. It reaches callers of a repository as the cause of what they catch. */
 public final class SecretException extends RuntimeException {
 
@@ -11,7 +9,7 @@ public final class SecretException extends RuntimeException {
     super(message);
   }
 
-  SecretException(String message, GeneralSecurityException cause) {
+  SecretException(String message, Exception cause) {
     super(message, cause);
   }
 }

@@ -48,11 +48,16 @@ public interface SettingRepository {
       WHERE value <> excluded.value""")
   boolean put(String key, boolean value, Instant now);
 
-  /** Adds one to a number that begins with 1; returns what it is now. */
+  /**
+   * Adds one to a whole number that begins with 1; returns what it is now.
+   *
+   * @throws dev.litmus.runtime.error.NoRowException when the setting is something else, or as large as a long can be
+   */
   @Query("""
       INSERT INTO settings (key, value, updated_at)
       VALUES (:key, '1', :now)
       ON CONFLICT (key) DO UPDATE SET value = (value ->> '$') + 1, updated_at = excluded.updated_at
+      WHERE json_type(value) = 'integer' AND typeof((value ->> '$') + 1) = 'integer'
       RETURNING value ->> '$'""")
   long count(String key, Instant now);
 

@@ -10,36 +10,41 @@ import dev.litmus.runtime.PageRequest;
 import java.util.Collection;
 import java.util.List;
 
-/** The messages of the chats. */
+/**
+ * The messages of the chats. Whoever reads a chat reads its main line; what was said in its branches is
+ * {@link BranchRepository}'s. Counting and deleting take all of it.
+ */
 @Database("chat")
 public interface MessageRepository {
 
+  /** A chat's main line. */
   @Query("""
       SELECT id, chat_id, role, content, timestamp
       FROM messages
-      WHERE chat_id = :chatId
+      WHERE chat_id = :chatId AND branch_id IS NULL
       ORDER BY timestamp, id""")
   List<Message> findByChat(String chatId);
 
-  /** One page of a chat, and how many messages there are in all. */
+  /** One page of a chat's main line, and how many messages that has in all. */
   @Query("""
       SELECT id, chat_id, role, content, timestamp
       FROM messages
-      WHERE chat_id = :chatId
+      WHERE chat_id = :chatId AND branch_id IS NULL
       ORDER BY timestamp, id""")
   Page<Message> page(String chatId, PageRequest page);
 
-  /** The messages behind or before a place in a chat; those that arrive meanwhile shift nothing. */
+  /** The messages behind or before a place in a chat's main line; those that arrive meanwhile shift nothing. */
   @Query("""
       SELECT id, chat_id, role, content, timestamp
       FROM messages
-      WHERE chat_id = :chatId
+      WHERE chat_id = :chatId AND branch_id IS NULL
       ORDER BY timestamp, id""")
   KeysetPage<Message> scroll(String chatId, KeysetRequest from);
 
   @Query("SELECT count(*) FROM messages")
   int count();
 
+  /** How many messages a chat has, in its main line and its branches. */
   @Query("SELECT count(*) FROM messages WHERE chat_id = :chatId")
   int countByChat(String chatId);
 

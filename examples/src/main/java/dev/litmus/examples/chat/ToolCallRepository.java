@@ -19,7 +19,8 @@ public interface ToolCallRepository {
    */
   @Query("""
       INSERT INTO tool_calls (id, message_id, position, tool, arguments, started_at)
-      VALUES (:id, :messageId, (SELECT count(*) FROM tool_calls WHERE message_id = :messageId), :tool, :arguments, :now)
+      VALUES (:id, :messageId, (SELECT coalesce(max(position) + 1, 0) FROM tool_calls WHERE message_id = :messageId),
+              :tool, :arguments, :now)
       RETURNING position""")
   int start(String id, String messageId, String tool, String arguments, Instant now);
 

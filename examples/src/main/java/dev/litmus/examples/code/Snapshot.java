@@ -9,16 +9,10 @@ import java.util.UUID;
  * A file as it was right before an entry of the transcript changed it.
  *
  * @param id names it for good
- * @param sessionId the session
- * @param sequence the entry's place in it
+ * @param sequence the entry's place in its session
  * @param path the file, relative to the session's folder, with slashes
  * @param content what was in it; nothing when there was no such file
  * @param createdAt when it was taken, in whole milliseconds
  */
 public record Snapshot(
-    UUID id,
-    UUID sessionId,
-    int sequence,
-    String path,
-    Optional<Bytes> content,
-    Instant createdAt) {}
+    UUID id, int sequence, String path, Optional<Bytes> content, Instant createdAt) {}

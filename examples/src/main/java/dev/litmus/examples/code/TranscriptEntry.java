@@ -8,7 +8,6 @@ import java.util.UUID;
  * One entry of a session's transcript.
  *
  * @param id names it for good
- * @param sessionId the session it belongs to
  * @param sequence its place in the session, from 1
  * @param kind what it is
  * @param content its text
@@ -17,7 +16,6 @@ import java.util.UUID;
  */
 public record TranscriptEntry(
     UUID id,
-    UUID sessionId,
     int sequence,
     EntryKind kind,
     String content,

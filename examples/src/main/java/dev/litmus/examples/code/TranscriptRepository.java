@@ -19,27 +19,29 @@ public interface TranscriptRepository {
   /**
    * Adds entries, with the files that they are about to change; all of them, or none.
    *
-   * @param entries of one session, their places behind its last
+   * @param entries their places behind the last of the session
    * @param snapshots taken before one of the entries each
+   * @throws dev.litmus.runtime.error.NoRowException when there is no such session
    */
   @Transactional
   default void append(
       UUID sessionId, List<TranscriptEntry> entries, List<Snapshot> snapshots, Instant now) {
-    insertAll(entries);
-    insertSnapshots(snapshots);
     touch(sessionId, now);
+    insertAll(sessionId, entries);
+    insertSnapshots(sessionId, snapshots);
   }
 
   /**
    * Goes back to before an entry: it and whatever came behind are gone, with the snapshots that they took.
    *
    * @return the files that have changed since, as they were then
+   * @throws dev.litmus.runtime.error.NoRowException when there is no such session
    */
   @Transactional
   default List<FileState> rewind(UUID sessionId, int sequence, Instant now) {
+    touch(sessionId, now);
     List<FileState> files = filesBefore(sessionId, sequence);
     deleteFrom(sessionId, sequence);
-    touch(sessionId, now);
     return files;
   }
 
@@ -47,25 +49,26 @@ public interface TranscriptRepository {
       INSERT INTO transcript_entries
         (id, session_id, sequence, kind, content, input_tokens, output_tokens, created_at)
       VALUES
-        (:entries.id, :entries.sessionId, :entries.sequence, :entries.kind, :entries.content,
+        (:entries.id, :sessionId, :entries.sequence, :entries.kind, :entries.content,
          :entries.tokens.inputTokens, :entries.tokens.outputTokens, :entries.createdAt)""")
   @Batch
-  int insertAll(List<TranscriptEntry> entries);
+  int insertAll(UUID sessionId, List<TranscriptEntry> entries);
 
   @Query("""
       INSERT INTO snapshots (id, session_id, sequence, path, content, created_at)
       VALUES
-        (:snapshots.id, :snapshots.sessionId, :snapshots.sequence, :snapshots.path, :snapshots.content,
+        (:snapshots.id, :sessionId, :snapshots.sequence, :snapshots.path, :snapshots.content,
          :snapshots.createdAt)""")
   @Batch
-  int insertSnapshots(List<Snapshot> snapshots);
+  int insertSnapshots(UUID sessionId, List<Snapshot> snapshots);
 
-  @Query("UPDATE sessions SET updated_at = :now WHERE id = :sessionId")
-  boolean touch(UUID sessionId, Instant now);
+  /** Says that a session has changed. A session that is not there has no row to return, and that is an error. */
+  @Query("UPDATE sessions SET updated_at = :now WHERE id = :sessionId RETURNING updated_at")
+  Instant touch(UUID sessionId, Instant now);
 
   /** A piece of a transcript; entries that come meanwhile shift nothing. */
   @Query("""
-      SELECT id, session_id, sequence, kind, content, input_tokens, output_tokens, created_at
+      SELECT id, sequence, kind, content, input_tokens, output_tokens, created_at
       FROM transcript_entries
       WHERE session_id = :sessionId
       ORDER BY sequence""")

@@ -10,7 +10,6 @@ import java.util.UUID;
  * An image.
  *
  * @param id names it for good
- * @param jobId the job that made it; nothing when the queue was cleared since
  * @param promptId what it shows, if that is known
  * @param mediaType how it is written, for example {@code image/png}
  * @param size how large it is
@@ -19,7 +18,6 @@ import java.util.UUID;
  */
 public record Image(
     UUID id,
-    Optional<UUID> jobId,
     Optional<UUID> promptId,
     String mediaType,
     @Embedded Size size,

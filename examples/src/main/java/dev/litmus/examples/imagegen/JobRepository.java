@@ -29,51 +29,60 @@ public interface JobRepository {
   /**
    * Ends a job with its image: both are there, or neither.
    *
-   * @throws IllegalStateException when the worker does not have the job any more
+   * @param job as it was claimed
+   * @throws IllegalStateException when the job was given back since, whoever has it now
    */
   @Transactional
   default void complete(Job job, Image image, Instant now) {
-    if (!markDone(job.id(), job.worker(), now)) {
-      throw new IllegalStateException(
-          "job " + job.id() + " is not " + job.worker().orElse("nobody") + "'s any more");
+    if (!markDone(job, now)) {
+      throw new IllegalStateException("attempt " + job.attempts() + " at job " + job.id() + ", by "
+          + job.worker().orElse("nobody") + ", is over: the job was given back");
     }
-    insertImage(image);
+    insertImage(Optional.of(job.id()), image);
   }
 
+  /** Ends an attempt. Its number says whose the job is: each claim has one of its own, and names come again. */
   @Query("""
       UPDATE jobs
       SET status = 'done', error = NULL, finished_at = :now
-      WHERE id = :id AND status = 'running' AND worker = :worker""")
-  boolean markDone(UUID id, Optional<String> worker, Instant now);
+      WHERE id = :job.id AND status = 'running' AND attempts = :job.attempts""")
+  boolean markDone(Job job, Instant now);
 
   @Query("""
       INSERT INTO images (id, job_id, prompt_id, media_type, width, height, created_at, content)
-      VALUES (:image.id, :image.jobId, :image.promptId, :image.mediaType, :image.size.width, :image.size.height,
+      VALUES (:image.id, :jobId, :image.promptId, :image.mediaType, :image.size.width, :image.size.height,
               :image.createdAt, :image.content)""")
-  void insertImage(Image image);
+  void insertImage(Optional<UUID> jobId, Image image);
 
   /**
    * Gives a job back that could not be done: it waits in its old place, or has failed when it was begun often enough.
    *
-   * @return what has become of it; nothing when the worker does not have it any more
+   * @param job as it was claimed
+   * @return what has become of it; nothing when it was given back already
    */
   @Query("""
       UPDATE jobs
       SET status = iif(attempts < max_attempts, 'pending', 'failed'),
           finished_at = iif(attempts < max_attempts, NULL, :now),
           error = :error
-      WHERE id = :id AND status = 'running' AND worker = :worker
+      WHERE id = :job.id AND status = 'running' AND attempts = :job.attempts
       RETURNING status""")
-  Optional<JobStatus> fail(UUID id, Optional<String> worker, String error, Instant now);
+  Optional<JobStatus> fail(Job job, String error, Instant now);
 
-  /** Gives back all jobs that somebody has: those of an application that has ended. */
+  /**
+   * Gives back the jobs whose attempt began too long ago: whoever began them has ended, or is too slow. What another process
+   * does just now stays with it.
+   *
+   * @param before the latest start that is too long ago, itself not included
+   * @return how many
+   */
   @Query("""
       UPDATE jobs
       SET status = iif(attempts < max_attempts, 'pending', 'failed'),
           finished_at = iif(attempts < max_attempts, NULL, :now),
-          error = 'the application ended'
-      WHERE status = 'running'""")
-  int giveBackAll(Instant now);
+          error = 'not done in time'
+      WHERE status = 'running' AND started_at < :before""")
+  int giveBack(Instant before, Instant now);
 
   @Query("""
       SELECT id, queue_entry_id, seed, status, attempts, max_attempts, worker, error, created_at, started_at, finished_at

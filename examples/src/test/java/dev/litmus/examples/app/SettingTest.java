@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.SqliteDatabase;
+import dev.litmus.runtime.error.NoRowException;
 import dev.litmus.runtime.error.ValueException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingTest {
 
@@ -63,5 +66,26 @@ class SettingTest {
 
     assertThatThrownBy(() -> settings.number("text")).isInstanceOf(ValueException.class);
     assertThatThrownBy(() -> settings.flag("number")).isInstanceOf(ValueException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"dark\"",
+        "\"5\"",
+        "1.5",
+        "true",
+        "null",
+        "[1]",
+        "9223372036854775807",
+        "-99999999999999999999"
+      })
+  void onlyAWholeNumberCountsUp(String json) {
+    app.sql()
+        .execute("INSERT INTO settings (key, value) VALUES ('x', :json)", Map.of("json", json));
+
+    assertThatThrownBy(() -> settings.count("x", LATER)).isInstanceOf(NoRowException.class);
+
+    assertThat(settings.all()).extractingByKey("x").extracting(Setting::value).isEqualTo(json);
   }
 }

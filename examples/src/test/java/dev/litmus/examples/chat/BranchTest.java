@@ -1,8 +1,13 @@
 package dev.litmus.examples.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.litmus.runtime.KeysetRequest;
+import dev.litmus.runtime.Page;
+import dev.litmus.runtime.PageRequest;
 import dev.litmus.runtime.SqliteDatabase;
+import dev.litmus.runtime.error.ConstraintException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +61,87 @@ class BranchTest {
 
     assertThat(messages.findByChat("c")).extracting(Message::id).containsExactly("m1", "m2", "m3");
     assertThat(branches.delete("b")).isFalse();
+  }
+
+  @Test
+  void aBranchOfABranchHasBothUpToWhereItLeavesThem() {
+    continueFrom("b1");
+
+    assertThat(branches.messages("n"))
+        .extracting(Message::id)
+        .containsExactly("m1", "m2", "b1", "n1");
+  }
+
+  @Test
+  void aBranchThatContinuesFromItselfHasItsOwnMessages() {
+    branches.delete("b");
+    messages.insert(said("x", 4));
+    branches.insert(branch("b", Optional.of("x"), NOW));
+    chat.sql().execute("UPDATE messages SET branch_id = 'b' WHERE id = 'x'");
+
+    assertThat(branches.messages("b")).extracting(Message::id).containsExactly("x");
+  }
+
+  /** It continues from the message before, and where that is none, from where its own line began. */
+  @Test
+  void aBranchOutlivesTheMessageItContinuesFrom() {
+    continueFrom("b1");
+
+    messages.deleteAll(List.of("m2"));
+    assertThat(branches.messages("b")).extracting(Message::id).containsExactly("m1", "b1", "b2");
+    messages.deleteAll(List.of("b1"));
+    assertThat(branches.messages("n")).extracting(Message::id).containsExactly("m1", "n1");
+    messages.deleteAll(List.of("m1", "m3"));
+    assertThat(branches.messages("n")).extracting(Message::id).containsExactly("n1");
+  }
+
+  @Test
+  void aBranchOutlivesTheBranchItContinuesFrom() {
+    continueFrom("b2");
+
+    branches.delete("b");
+
+    assertThat(branches.messages("n")).extracting(Message::id).containsExactly("m1", "m2", "n1");
+  }
+
+  @Test
+  void aChatTakesItsBranchesAlong() {
+    continueFrom("b1");
+
+    assertThat(chat.repository(ChatRepository.class).delete("c")).isTrue();
+
+    assertThat(messages.count()).isZero();
+    assertThat(branches.ofChat("c")).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidInABranchIsSaidInItsChat() {
+    chat.repository(ChatRepository.class).insert(new Chat("d", "Other chat", NOW, NOW));
+
+    branches.say("b", "b2", new Message("b3", "d", "user", "Where am I?", NOW.plusSeconds(6)));
+
+    assertThat(branches.messages("b")).extracting(Message::id).contains("b3");
+    assertThatThrownBy(() -> branches.say("?", "b2", said("x", 7)))
+        .isInstanceOf(ConstraintException.class);
+  }
+
+  @Test
+  void aChatIsReadWithoutItsBranches() {
+    List<String> main = List.of("m1", "m2", "m3");
+
+    assertThat(messages.findByChat("c")).extracting(Message::id).isEqualTo(main);
+    Page<Message> page = messages.page("c", PageRequest.first(5));
+    assertThat(page.items()).extracting(Message::id).isEqualTo(main);
+    assertThat(page.total()).isEqualTo(3);
+    assertThat(messages.scroll("c", KeysetRequest.first(5)).items())
+        .extracting(Message::id)
+        .isEqualTo(main);
+    assertThat(messages.countByChat("c")).isEqualTo(5);
+  }
+
+  private void continueFrom(String parent) {
+    branches.insert(branch("n", Optional.of(parent), NOW.plusSeconds(2)));
+    branches.say("n", parent, said("n1", 6));
   }
 
   private static Branch branch(String id, Optional<String> parent, Instant time) {

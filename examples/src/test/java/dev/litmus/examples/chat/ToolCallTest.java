@@ -88,6 +88,14 @@ class ToolCallTest {
         .isEqualTo(Map.of("read", new ToolUse(2, 1), "weather", new ToolUse(1, 1)));
   }
 
+  /** No call is deleted alone here, but the schema allows it. */
+  @Test
+  void aPlaceIsNotGivenTwice() {
+    chat.sql().execute("DELETE FROM tool_calls WHERE id = 't1'");
+
+    assertThat(calls.start("t4", "m", "read", "{}", NOW)).isEqualTo(3);
+  }
+
   @Test
   void argumentsAndResultsAreJson() {
     assertThatThrownBy(() -> calls.start("t4", "m", "read", "{path: ", NOW))

@@ -8,6 +8,7 @@ import dev.litmus.runtime.KeysetPage;
 import dev.litmus.runtime.KeysetRequest;
 import dev.litmus.runtime.SqliteDatabase;
 import dev.litmus.runtime.error.BatchException;
+import dev.litmus.runtime.error.NoRowException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +82,16 @@ class TranscriptTest {
   }
 
   @Test
+  void aSessionThatIsNotThereIsNotContinued() {
+    UUID nobodys = UUID.randomUUID();
+
+    assertThatThrownBy(() -> transcripts.append(nobodys, List.of(), List.of(), LATER))
+        .isInstanceOf(NoRowException.class);
+    assertThatThrownBy(() -> transcripts.rewind(nobodys, 1, LATER))
+        .isInstanceOf(NoRowException.class);
+  }
+
+  @Test
   void aSnapshotOfNoEntryLeavesNoEntry() {
     assertThatThrownBy(() ->
             transcripts.append(id, List.of(entry(1)), List.of(snapshot(2, "a", "one")), LATER))
@@ -93,7 +104,6 @@ class TranscriptTest {
   private TranscriptEntry entry(int sequence) {
     return new TranscriptEntry(
         UUID.randomUUID(),
-        id,
         sequence,
         EntryKind.TOOL_USE,
         "entry " + sequence,
@@ -103,12 +113,7 @@ class TranscriptTest {
 
   private Snapshot snapshot(int sequence, String path, String content) {
     return new Snapshot(
-        UUID.randomUUID(),
-        id,
-        sequence,
-        path,
-        Optional.ofNullable(content).map(Bytes::ofText),
-        NOW);
+        UUID.randomUUID(), sequence, path, Optional.ofNullable(content).map(Bytes::ofText), NOW);
   }
 
   private static FileState state(String path, String content) {

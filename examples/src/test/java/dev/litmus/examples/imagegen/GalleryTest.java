@@ -100,13 +100,9 @@ class GalleryTest {
   private void add(UUID id, Optional<UUID> prompt, int second) {
     imagegen
         .repository(JobRepository.class)
-        .insertImage(new Image(
-            id,
+        .insertImage(
             Optional.empty(),
-            prompt,
-            "image/png",
-            SIZE,
-            NOW.plusSeconds(second),
-            Bytes.ofText("content")));
+            new Image(
+                id, prompt, "image/png", SIZE, NOW.plusSeconds(second), Bytes.ofText("content")));
   }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueueTest {
 
@@ -81,17 +83,19 @@ class QueueTest {
             new EntryProgress(second.id(), "a boat", 1, 0));
   }
 
-  @Test
-  void aJobThatSomebodyElseHasIsNotDone() {
+  /** Names come again: the worker "one" of an application that was started anew is not the one of before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"one", "two"})
+  void aJobThatSomebodyElseHasIsNotDone(String another) {
     Job lost = jobs.claim("one", NOW).orElseThrow();
-    jobs.giveBackAll(LATER);
-    Job taken = jobs.claim("two", LATER).orElseThrow();
+    jobs.giveBack(LATER, LATER);
+    Job taken = jobs.claim(another, LATER).orElseThrow();
     assertThat(taken.id()).isEqualTo(lost.id());
 
     assertThatThrownBy(() -> jobs.complete(lost, image(lost), LATER))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("is not one's any more");
-    assertThat(jobs.fail(lost.id(), lost.worker(), "late", LATER)).isEmpty();
+        .hasMessageContaining("attempt 1 at job ");
+    assertThat(jobs.fail(lost, "late", LATER)).isEmpty();
     jobs.complete(taken, image(taken), LATER);
     assertThat(images.count()).isEqualTo(1);
   }
@@ -116,7 +120,7 @@ class QueueTest {
       Job taken = jobs.claim("one", LATER).orElseThrow();
       assertThat(taken.queueEntryId()).isEqualTo(first.id());
       assertThat(taken.attempts()).isEqualTo(attempt);
-      assertThat(jobs.fail(taken.id(), taken.worker(), "no answer", LATER))
+      assertThat(jobs.fail(taken, "no answer", LATER))
           .contains(attempt < 3 ? JobStatus.PENDING : JobStatus.FAILED);
     }
 
@@ -127,13 +131,15 @@ class QueueTest {
   }
 
   @Test
-  void jobsOfAnApplicationThatHasEndedAreGivenBack() {
+  void whatBeganTooLongAgoIsGivenBackAndWhatBeganSinceIsNot() {
     jobs.claim("one", NOW);
+    jobs.claim("two", LATER);
 
-    assertThat(jobs.giveBackAll(LATER)).isEqualTo(1);
+    assertThat(jobs.giveBack(LATER, LATER)).isEqualTo(1);
 
-    assertThat(jobs.counts()).isEqualTo(Map.of(JobStatus.PENDING, 2));
-    assertThat(jobs.ofEntry(first.id()).get(0).error()).contains("the application ended");
+    assertThat(jobs.counts(first.id())).isEqualTo(Map.of(JobStatus.PENDING, 1));
+    assertThat(jobs.ofEntry(first.id()).get(0).error()).contains("not done in time");
+    assertThat(jobs.counts(second.id())).isEqualTo(Map.of(JobStatus.RUNNING, 1));
   }
 
   @Test
@@ -173,7 +179,6 @@ class QueueTest {
     assertThat(task).isEqualTo(new Task(prompt, "a boat", "clouds", SIZE));
     return new Image(
         UUID.randomUUID(),
-        Optional.of(job.id()),
         Optional.of(task.promptId()),
         "image/png",
         task.size(),
