@@ -1,5 +1,7 @@
 package dev.litmus.maven;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
