@@ -6,6 +6,7 @@ import dev.litmus.runtime.DatabaseSettings;
 import dev.litmus.runtime.Databases;
 import dev.litmus.runtime.Durability;
 import dev.litmus.runtime.OpenPolicy;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,12 +35,14 @@ public final class Application {
    * @param folder where the files are; made when it is not there
    * @param keyFile the key of the secrets, outside the folder; made when neither it nor the {@code app} database is there
    * @return the databases, to be closed by the caller, or when the process ends
+   * @throws IOException when the first key cannot be made or used; then nothing is opened, and no database is made
    */
-  public static Databases open(Path folder, Path keyFile) {
-    // In this order: another process that is opened just now makes the key first, and then the
-    // database.
-    boolean isNew = Files.notExists(folder.resolve("app.sqlite"));
-    Supplier<SecretKey> key = KeyFile.whenNeeded(keyFile, isNew);
+  public static Databases open(Path folder, Path keyFile) throws IOException {
+    // The key comes before its database: where the database is, there has been a key.
+    if (Files.notExists(folder.resolve("app.sqlite"))) {
+      KeyFile.make(keyFile);
+    }
+    Supplier<SecretKey> key = KeyFile.whenNeeded(keyFile);
     return Databases.builder(folder)
         .settings(
             "app",

@@ -32,7 +32,7 @@ class ApplicationTest {
   private Path folder;
 
   @Test
-  void aCommitWaitsForTheDiskWhereCredentialsLie() {
+  void aCommitWaitsForTheDiskWhereCredentialsLie() throws IOException {
     try (Databases databases = open()) {
       assertThat(synchronous(databases, "app")).isEqualTo(2);
       assertThat(synchronous(databases, "chat")).isEqualTo(1);
@@ -56,6 +56,17 @@ class ApplicationTest {
     assertThat(folder.resolve("data/imagegen.sqlite"))
         .content()
         .startsWith("This is not a database.");
+  }
+
+  /** Otherwise the next start would take the key for lost. */
+  @Test
+  void withoutAFirstKeyNoDatabaseIsMade() throws IOException {
+    Path noFolder = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(() -> Application.open(folder.resolve("data"), noFolder.resolve("app.key")))
+        .isInstanceOf(IOException.class);
+
+    assertThat(folder.resolve("data")).doesNotExist();
   }
 
   @Test
@@ -117,7 +128,7 @@ class ApplicationTest {
     }
   }
 
-  private Databases open() {
+  private Databases open() throws IOException {
     return Application.open(folder.resolve("data"), folder.resolve("app.key"));
   }
 

@@ -35,15 +35,27 @@ public final class KeyFile {
   private KeyFile() {}
 
   /**
+   * Makes a random key where there is none, for its owner alone (0600) where the file system knows owners; so is a folder
+   * that is made for it (0700). Only before anything is encrypted: a new key cannot read what was stored with a lost one.
+   *
+   * @param file its folder is made with it
+   * @throws IOException also when the key that is there cannot be used; see {@link #open}
+   */
+  public static void make(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      create(file);
+    }
+    open(file);
+  }
+
+  /**
    * Reads the key now, and says what is wrong with it when it is needed: whoever needs none goes on without.
    *
-   * @param file as of {@link #open}
-   * @param mayMake as of {@link #open}
    * @return the key, or a {@link SecretException} with each call
    */
-  public static Supplier<SecretKey> whenNeeded(Path file, boolean mayMake) {
+  public static Supplier<SecretKey> whenNeeded(Path file) {
     try {
-      SecretKey key = open(file, mayMake);
+      SecretKey key = open(file);
       return () -> key;
     } catch (IOException e) {
       return () -> {
@@ -53,22 +65,16 @@ public final class KeyFile {
   }
 
   /**
-   * Reads the key. Where there is none yet, a random one can be made, for its owner alone (0600) where the file system knows
-   * owners; so is a folder that is made for it (0700).
+   * Reads the key.
    *
-   * @param file its folder is made with it
-   * @param mayMake whether a key can be made; not when there may be secrets already, which a new key could not read
    * @return 256 bits for AES
-   * @throws IOException also when others may read the file, it has not 32 bytes, or there is none and none may be made
+   * @throws IOException also when there is none, others may read the file, or it has not 32 bytes
    */
-  public static SecretKey open(Path file, boolean mayMake) throws IOException {
+  public static SecretKey open(Path file) throws IOException {
     if (Files.notExists(file)) {
-      if (!mayMake) {
-        throw new IOException(
-            "the key in " + file + " is lost, and a new one could not read what is stored:"
-                + " put it back, or begin without the database of the secrets");
-      }
-      create(file);
+      throw new IOException(
+          "the key in " + file + " is lost, and a new one could not read what is stored:"
+              + " put it back, or begin without the database of the secrets");
     }
     if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
       throw new IOException(

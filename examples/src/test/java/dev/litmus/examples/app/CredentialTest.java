@@ -37,7 +37,7 @@ class CredentialTest {
   private UUID id;
 
   @BeforeEach
-  void save() {
+  void save() throws IOException {
     open("app.key");
     id = credentials.save(UUID.randomUUID(), "models.example", "ann", SECRET, NOW);
   }
@@ -90,7 +90,7 @@ class CredentialTest {
   @Test
   void theFilesHoldNoSecretAndNoKey() throws IOException {
     databases.close();
-    byte[] key = KeyFile.open(folder.resolve("app.key"), false).getEncoded();
+    byte[] key = KeyFile.open(folder.resolve("app.key")).getEncoded();
     int files = 0;
     try (Stream<Path> all = Files.list(folder.resolve("data"))) {
       for (Path file : all.toList()) {
@@ -107,7 +107,7 @@ class CredentialTest {
   @Test
   void withAnotherKeyTheSecretIsNotRead() throws IOException {
     databases.close();
-    KeyFile.open(folder.resolve("other.key"), true);
+    KeyFile.make(folder.resolve("other.key"));
     open("other.key");
 
     assertThat(credentials.accounts("models.example")).containsExactly("ann");
@@ -147,7 +147,7 @@ class CredentialTest {
     }
   }
 
-  private void open(String keyFile) {
+  private void open(String keyFile) throws IOException {
     databases = Application.open(folder.resolve("data"), folder.resolve(keyFile));
     credentials = databases.repository(CredentialRepository.class);
   }

@@ -31,11 +31,14 @@ class KeyFileTest {
 
   @Test
   void theFirstUseMakesAKeyAndLaterOnesReadIt() throws IOException {
-    byte[] key = KeyFile.open(file, true).getEncoded();
+    KeyFile.make(file);
+    byte[] key = KeyFile.open(file).getEncoded();
 
     assertThat(key).hasSize(32).isNotEqualTo(new byte[32]);
-    assertThat(KeyFile.open(file, true).getEncoded()).isEqualTo(key);
-    assertThat(KeyFile.open(folder.resolve("other.key"), true).getEncoded()).isNotEqualTo(key);
+    KeyFile.make(file);
+    assertThat(KeyFile.open(file).getEncoded()).isEqualTo(key);
+    KeyFile.make(folder.resolve("other.key"));
+    assertThat(KeyFile.open(folder.resolve("other.key")).getEncoded()).isNotEqualTo(key);
     try (Stream<Path> files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
     }
@@ -44,24 +47,24 @@ class KeyFileTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void theKeyIsForItsOwnerAlone() throws IOException {
-    KeyFile.open(file, true);
+    KeyFile.make(file);
     assertThat(Files.getPosixFilePermissions(file))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(Files.getPosixFilePermissions(file.getParent()))
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    assertThatThrownBy(() -> KeyFile.open(file, true))
+    assertThatThrownBy(() -> KeyFile.open(file))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("others than its owner may use the key in ");
   }
 
   @Test
   void aLostKeyIsNotReplaced() {
-    assertThatThrownBy(() -> KeyFile.open(file, false))
+    assertThatThrownBy(() -> KeyFile.open(file))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("the key in " + file + " is lost");
-    assertThatThrownBy(() -> KeyFile.whenNeeded(file, false).get())
+    assertThatThrownBy(() -> KeyFile.whenNeeded(file).get())
         .isInstanceOf(SecretException.class)
         .hasMessageContaining("is lost");
 
@@ -75,7 +78,8 @@ class KeyFileTest {
         FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
       Path key = zip.getPath("/secrets/app.key");
 
-      byte[] made = KeyFile.open(key, true).getEncoded();
+      KeyFile.make(key);
+      byte[] made = KeyFile.open(key).getEncoded();
 
       assertThat(made).hasSize(32).isEqualTo(Files.readAllBytes(key));
       try (Stream<Path> files = Files.list(key.getParent())) {
@@ -86,10 +90,10 @@ class KeyFileTest {
 
   @Test
   void halfAKeyIsNone() throws IOException {
-    KeyFile.open(file, true);
+    KeyFile.make(file);
     Files.write(file, new byte[16]);
 
-    assertThatThrownBy(() -> KeyFile.open(file, true))
+    assertThatThrownBy(() -> KeyFile.open(file))
         .isInstanceOf(IOException.class)
         .hasMessageEndingWith("has not 32 bytes, but 16");
   }
