@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,19 @@ class LogTest {
             "chat: closed " + directory.resolve("chat.sqlite"));
     assertThat(logged.of(Level.WARNING)).isEmpty();
     assertThat(logged.of(Level.ERROR)).isEmpty();
+  }
+
+  @Test
+  void aRepositoryThatLagsBehindTheMigrationsIsAWarning() {
+    Repositories lagging = new Repositories(
+        List.of(new TestDatabases.AnchorFactory("chat", TestDatabases.NO_MIGRATIONS)));
+
+    new Databases.Builder(directory).repositories(lagging).open().close();
+
+    assertThat(logged.of(Level.WARNING))
+        .containsExactly(
+            "chat: dev.litmus.runtime.TestDatabases$Anchor was compiled against the first 0 of 1 migrations,"
+                + " and its SQL is not proven on the others: build its module again");
   }
 
   @Test

@@ -1,7 +1,12 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.internal.migration.InvalidMigrationsException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationFile;
+import dev.litmus.runtime.internal.migration.MigrationSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -38,8 +44,16 @@ final class TestDatabases {
   static final class AnchorFactory implements RepositoryFactory<Anchor> {
     private final String schema;
 
+    private final String migrations;
+
     AnchorFactory(String schema) {
+      this(schema, lastFingerprint(schema));
+    }
+
+    /** One that was compiled against other migrations than those that are embedded. */
+    AnchorFactory(String schema, String migrations) {
       this.schema = schema;
+      this.migrations = migrations;
     }
 
     @Override
@@ -54,7 +68,7 @@ final class TestDatabases {
 
     @Override
     public String migrations() {
-      return NO_MIGRATIONS;
+      return migrations;
     }
 
     @Override
@@ -65,6 +79,27 @@ final class TestDatabases {
     @Override
     public Anchor create(SqliteDatabase database) {
       return new Anchor() {};
+    }
+  }
+
+  /** Of what is embedded in the test resources; of none where that cannot be used, as some tests want it. */
+  private static String lastFingerprint(String schema) {
+    try {
+      List<String> fingerprints = MigrationChain.read(
+              schema,
+              MigrationSource.index(
+                      "META-INF/litmus/embedded/" + schema + ".index", TestDatabases::resource)
+                  .orElseThrow())
+          .fingerprints();
+      return fingerprints.get(fingerprints.size() - 1);
+    } catch (InvalidMigrationsException | IOException | NoSuchElementException e) {
+      return NO_MIGRATIONS;
+    }
+  }
+
+  private static String resource(String path) throws IOException {
+    try (InputStream in = TestDatabases.class.getClassLoader().getResourceAsStream(path)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
