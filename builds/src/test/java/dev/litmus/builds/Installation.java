@@ -48,6 +48,26 @@ final class Installation {
     return target(module, ".jar");
   }
 
+  /** How a jar becomes one of another version. */
+  @FunctionalInterface
+  interface Change {
+    void copy(Path from, Path to) throws IOException;
+  }
+
+  /** Installs the runtime once more, as another version, and returns its jar. */
+  Path installOtherRuntime(String version, Change change) throws IOException {
+    Path folder = Files.createDirectories(jar("runtime").getParent().resolveSibling(version));
+    String name = "litmus-runtime-" + version;
+    String pom = Files.readString(target("runtime", ".pom"));
+    Files.writeString(
+        folder.resolve(name + ".pom"),
+        pom.replaceFirst(
+            "<artifactId>litmus-runtime</artifactId>",
+            "<artifactId>litmus-runtime</artifactId><version>" + version + "</version>"));
+    change.copy(jar("runtime"), folder.resolve(name + ".jar"));
+    return folder.resolve(name + ".jar");
+  }
+
   /** The driver, as the runtime's users get it. */
   Path driver() {
     Path versions =
