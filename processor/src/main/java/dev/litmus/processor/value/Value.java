@@ -1,4 +1,4 @@
-package dev.litmus.processor.inference;
+package dev.litmus.processor.value;
 
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public record Value(Classes expected, Classes possible, Optional<NullReason> nul
   }
 
   /** Returns a value of which nothing is known. */
-  static Value unknown(String reason) {
+  public static Value unknown(String reason) {
     return new Value(Classes.ANY, Classes.ANY, Optional.of(NullReason.of(reason)));
   }
 
@@ -39,7 +39,7 @@ public record Value(Classes expected, Classes possible, Optional<NullReason> nul
     return expected.type();
   }
 
-  Value with(Classes newExpected, Classes newPossible) {
+  public Value with(Classes newExpected, Classes newPossible) {
     return new Value(newExpected, newPossible, nullReason);
   }
 

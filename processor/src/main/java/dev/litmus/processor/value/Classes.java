@@ -1,4 +1,4 @@
-package dev.litmus.processor.inference;
+package dev.litmus.processor.value;
 
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.litmus.processor.inference;
+package dev.litmus.processor.value;
 
 /** What a value is called for people: a storage class, or a name for several. */
 public enum SqlType {

@@ -1,4 +1,4 @@
-package dev.litmus.processor.inference;
+package dev.litmus.processor.value;
 
 /**
  * What kind of value SQLite holds, NULL apart.

@@ -1,4 +1,4 @@
-package dev.litmus.processor.inference;
+package dev.litmus.processor.value;
 
 import dev.litmus.processor.sql.tree.Span;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record NullReason(String words, Optional<Span> at) {
   }
 
   /** Returns the reason as it is told outside of the text that it points into. */
-  NullReason elsewhere() {
+  public NullReason elsewhere() {
     return of(words);
   }
 }
