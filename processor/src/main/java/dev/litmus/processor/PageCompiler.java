@@ -6,6 +6,7 @@ import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.Result;
@@ -103,7 +104,7 @@ final class PageCompiler {
     Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
     Rewriter rewriter = Rewriter.of(RepositoryCompiler.collections(byPath));
     Checked<QueryFacts> facts =
-        Analyzer.analyze(schema, neighbours, parsed, rewriter, method.query());
+        Analyzer.analyze(schema, neighbours, parsed, rewriter, Assumptions.NONE, method.query());
     // A count may do without what only orders or shows the rows.
     bindings.problems().stream()
         .filter(problem -> problem.code() != ProblemCode.UNUSED_PARAMETER)

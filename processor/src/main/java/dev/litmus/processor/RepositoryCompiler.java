@@ -5,6 +5,7 @@ import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
@@ -88,7 +89,7 @@ final class RepositoryCompiler {
     Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
     Rewriter rewriter = Rewriter.of(collections(byPath));
     Checked<QueryFacts> facts =
-        Analyzer.analyze(schema, neighbours, parsed, rewriter, method.query());
+        Analyzer.analyze(schema, neighbours, parsed, rewriter, Assumptions.NONE, method.query());
     List<Problem> problems = new ArrayList<>(bindings.problems());
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
     problems.addAll(PageRule.check(method, parsed));

@@ -3,6 +3,7 @@ package dev.litmus.cli.describe;
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.analysis.ResultColumn;
+import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
@@ -12,6 +13,8 @@ import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.value.Cardinality;
+import dev.litmus.processor.value.Rows;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ import java.util.function.Consumer;
 public final class Describer implements AutoCloseable {
 
   private static final Rewriter REWRITER = Rewriter.of(Set.of());
+
+  private static final dev.litmus.processor.value.Value ANYTHING =
+      dev.litmus.processor.value.Value.unknown("EXPLAIN is not looked into");
 
   private final Schema schema;
   private final Neighbours neighbours;
@@ -102,16 +108,29 @@ public final class Describer implements AutoCloseable {
     return statement.isExplain() && schema.refusal(sql).isEmpty()
         ? Checked.of(explained(schema.columnNames(sql)))
         : Analyzer.analyze(
-            schema, neighbours, statement.written(), REWRITER, CommandLineOrigin.HERE);
+            schema,
+            neighbours,
+            statement.written(),
+            REWRITER,
+            Assumptions.NONE,
+            CommandLineOrigin.HERE);
   }
 
   /** EXPLAIN cannot be explained itself; it yields rows about a statement that does not run. */
   private static QueryFacts explained(List<String> names) {
     List<ResultColumn> columns = new ArrayList<>();
     for (String name : names) {
-      columns.add(new ResultColumn(name, columns.size() + 1, Optional.empty()));
+      columns.add(new ResultColumn(name, columns.size() + 1, Optional.empty(), ANYTHING));
     }
-    return new QueryFacts(columns, false, List.of(), List.of(), List.of());
+    return new QueryFacts(
+        columns,
+        Cardinality.of(Rows.MANY),
+        List.of(),
+        Optional.empty(),
+        false,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Description description(
@@ -119,13 +138,22 @@ public final class Describer implements AutoCloseable {
     return new Description(
         true,
         facts.columns().stream().map(Value::of).toList(),
-        statement.parameterNames().stream().map(Value::unknown).toList(),
-        facts.columns().isEmpty() ? Rows.NONE : Rows.MANY,
+        statement.parameterNames().stream().map(name -> parameter(name, facts)).toList(),
+        facts.columns().isEmpty() ? Rows.NONE : facts.cardinality().rows(),
         facts.writes(),
         facts.reads(),
         facts.changes(),
         facts.plan(),
         findings);
+  }
+
+  private static Value parameter(String name, QueryFacts facts) {
+    return facts.parameters().stream()
+        .filter(
+            parameter -> FirstStatement.name(parameter.path(), parameter.text()).equals(name))
+        .findFirst()
+        .map(parameter -> Value.of(name, parameter))
+        .orElseGet(() -> Value.unknown(name));
   }
 
   private static Problem bug(Throwable e) {

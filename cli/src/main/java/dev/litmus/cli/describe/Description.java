@@ -1,5 +1,6 @@
 package dev.litmus.cli.describe;
 
+import dev.litmus.processor.value.Rows;
 import java.util.List;
 
 /**

@@ -3,7 +3,6 @@ package dev.litmus.cli.describe;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
 import dev.litmus.processor.sql.tree.Command.Pragma;
-import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +37,14 @@ record FirstStatement(ParsedQuery written) {
 
   /** Each parameter once: {@code chatId}, {@code m.chatId}, {@code ?}, {@code ?3}. */
   List<String> parameterNames() {
-    return written.parameters().stream().map(FirstStatement::name).distinct().toList();
+    return written.parameters().stream()
+        .map(parameter -> name(parameter.path(), parameter.text()))
+        .distinct()
+        .toList();
   }
 
-  private static String name(Parameter parameter) {
-    return parameter.isPositional() ? parameter.text() : String.join(".", parameter.path());
+  static String name(List<String> path, String text) {
+    return path.isEmpty() ? text : String.join(".", path);
   }
 
   boolean isExplain() {

@@ -1,8 +1,7 @@
 package dev.litmus.cli.describe;
 
 import dev.litmus.processor.analysis.ResultColumn;
-import dev.litmus.processor.schema.Column;
-import java.util.Locale;
+import dev.litmus.processor.inference.ParameterFacts;
 
 /**
  * A column or a parameter.
@@ -13,25 +12,12 @@ import java.util.Locale;
  */
 public record Value(String name, String type, boolean nullable) {
 
-  /** A column that is one of a table has the type of that; NULL may come from an outer join. */
   static Value of(ResultColumn column) {
-    return new Value(column.name(), column.declared().map(Value::type).orElse("ANY"), true);
+    return new Value(column.name(), column.value().type().name(), column.value().isNullable());
   }
 
-  /**
-   * The type that a declaration promises. A column without a type holds anything, and so do those whose type is only a name
-   * to SQLite: DATETIME has the affinity NUMERIC, and text in it.
-   */
-  private static String type(Column column) {
-    String declared = column.declaredType().toUpperCase(Locale.ROOT);
-    return switch (column.affinity()) {
-      case INTEGER, REAL, TEXT -> column.affinity().name();
-      case BLOB -> declared.isEmpty() ? "ANY" : "BLOB";
-      case NUMERIC ->
-        declared.contains("NUM") || declared.contains("DEC") || declared.contains("BOOL")
-            ? "NUMERIC"
-            : "ANY";
-    };
+  static Value of(String name, ParameterFacts parameter) {
+    return new Value(name, parameter.type().name(), parameter.nullable());
   }
 
   /** What is unknown may be anything. */

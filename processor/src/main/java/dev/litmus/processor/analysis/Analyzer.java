@@ -1,5 +1,7 @@
 package dev.litmus.processor.analysis;
 
+import dev.litmus.processor.inference.Assumptions;
+import dev.litmus.processor.inference.Inferrer;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
@@ -38,16 +40,25 @@ public final class Analyzer {
    * Describes a query of one statement.
    *
    * @param rewriter what makes of it the SQL that will run
+   * @param assumptions what is known of its parameters
    */
   public static Checked<QueryFacts> analyze(
-      Schema schema, Neighbours neighbours, ParsedQuery query, Rewriter rewriter, Origin origin)
+      Schema schema,
+      Neighbours neighbours,
+      ParsedQuery query,
+      Rewriter rewriter,
+      Assumptions assumptions,
+      Origin origin)
       throws SQLException {
     Question question = Question.of(schema, neighbours, query, rewriter, origin);
     List<Problem> problems = new Analyzer(question).problems();
     return problems.isEmpty()
         ? Checked.of(
             Explain.describe(
-                schema, rewriter.rewrite(query).text(), question.names().output()),
+                schema,
+                rewriter.rewrite(query).text(),
+                question.names().output(),
+                Inferrer.infer(schema, query, assumptions)),
             unknownStructure(question))
         : Checked.failed(problems);
   }

@@ -1,7 +1,9 @@
 package dev.litmus.processor.analysis;
 
+import dev.litmus.processor.inference.Inference;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.scope.OutputColumn;
+import dev.litmus.processor.value.Value;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,14 +39,18 @@ final class Explain {
   /** {@code PAGER_JOURNALMODE_QUERY}. */
   private static final int ASKED_ONLY = -1;
 
+  private static final Value UNKNOWN = Value.unknown("litmus does not know what this column is");
+
   private Explain() {}
 
   /**
    * Describes a statement that SQLite accepts.
    *
    * @param output what the structure says of its columns
+   * @param inferred what else the structure says
    */
-  static QueryFacts describe(Schema schema, String sql, Optional<List<OutputColumn>> output)
+  static QueryFacts describe(
+      Schema schema, String sql, Optional<List<OutputColumn>> output, Inference inferred)
       throws SQLException {
     Set<String> reads = new TreeSet<>();
     Set<String> changes = new TreeSet<>();
@@ -69,7 +75,10 @@ final class Explain {
     }
     reads.removeAll(changes);
     return new QueryFacts(
-        columns(schema, sql, output),
+        columns(schema, sql, output, inferred),
+        inferred.cardinality(),
+        inferred.parameters(),
+        inferred.storing(),
         writes,
         QueryFacts.sorted(reads),
         QueryFacts.sorted(changes),
@@ -84,15 +93,21 @@ final class Explain {
 
   /** Where the engine and the structure disagree on the number of columns, the structure is not believed. */
   private static List<ResultColumn> columns(
-      Schema schema, String sql, Optional<List<OutputColumn>> output) throws SQLException {
+      Schema schema, String sql, Optional<List<OutputColumn>> output, Inference inferred)
+      throws SQLException {
     List<String> names = schema.columnNames(sql);
     List<OutputColumn> known =
         output.filter(list -> list.size() == names.size()).orElse(List.of());
+    List<Value> values =
+        inferred.columns().filter(list -> list.size() == names.size()).orElse(List.of());
     List<ResultColumn> columns = new ArrayList<>();
     for (String name : names) {
       int index = columns.size();
       columns.add(new ResultColumn(
-          name, index + 1, known.isEmpty() ? Optional.empty() : known.get(index).declared()));
+          name,
+          index + 1,
+          known.isEmpty() ? Optional.empty() : known.get(index).declared(),
+          values.isEmpty() ? UNKNOWN : values.get(index)));
     }
     return columns;
   }

@@ -1,12 +1,19 @@
 package dev.litmus.processor.analysis;
 
+import dev.litmus.processor.inference.ParameterFacts;
+import dev.litmus.processor.inference.Storing;
+import dev.litmus.processor.value.Cardinality;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What is known of a query that SQLite accepts.
  *
  * @param columns the columns of its rows; empty when it yields none
+ * @param cardinality how many rows it yields
+ * @param parameters its parameters, in the order of their first place
+ * @param storing what it puts into a table, when it does
  * @param writes whether it changes the database, through views and triggers too
  * @param reads the tables it reads, sorted
  * @param changes the tables it changes, sorted
@@ -14,6 +21,9 @@ import java.util.Set;
  */
 public record QueryFacts(
     List<ResultColumn> columns,
+    Cardinality cardinality,
+    List<ParameterFacts> parameters,
+    Optional<Storing> storing,
     boolean writes,
     List<String> reads,
     List<String> changes,
@@ -21,6 +31,7 @@ public record QueryFacts(
 
   public QueryFacts {
     columns = List.copyOf(columns);
+    parameters = List.copyOf(parameters);
     reads = List.copyOf(reads);
     changes = List.copyOf(changes);
     plan = List.copyOf(plan);

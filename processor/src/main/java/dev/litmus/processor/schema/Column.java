@@ -6,11 +6,26 @@ package dev.litmus.processor.schema;
  * @param name its name as declared
  * @param declaredType its type as declared; empty when none is
  * @param hidden whether no star shows it, like the arguments of a table-valued function
+ * @param notNull whether SQLite refuses NULL there: a key of a rowid table may hold it
+ * @param hasDefault whether an INSERT may leave it out although it is not null
+ * @param generated whether it is computed, so that nobody stores into it
  */
-public record Column(String name, String declaredType, boolean hidden) {
+public record Column(
+    String name,
+    String declaredType,
+    boolean hidden,
+    boolean notNull,
+    boolean hasDefault,
+    boolean generated) {
 
-  public Column(String name, String declaredType) {
-    this(name, declaredType, false);
+  /** Returns a column that is visible, stored, and may be NULL. */
+  public static Column of(String name, String declaredType) {
+    return new Column(name, declaredType, false, false, false, false);
+  }
+
+  /** Returns the column by whose name the number of a row is known when no column is declared for it. */
+  public static Column rowid(String name) {
+    return new Column(name, "INTEGER", true, true, true, false);
   }
 
   public Affinity affinity() {

@@ -6,6 +6,7 @@ import dev.litmus.runtime.internal.migration.MigrationFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Schema implements AutoCloseable {
   private final Map<RootPage, String> tablesByRootPage;
   private final Map<String, String> virtualTables;
   private final Connection connection;
+  private final Map<String, TableKeys> keys = new HashMap<>();
 
   Schema(
       String name,
@@ -85,9 +87,14 @@ public final class Schema implements AutoCloseable {
 
   /** Returns what tells the rows of a table apart; nothing is known of those of a view or a virtual table. */
   public TableKeys keysOf(Table table) throws SQLException {
-    return table.kind() == Table.Kind.TABLE
-        ? new KeyReader(connection, table.name()).read()
-        : TableKeys.NONE;
+    TableKeys known = keys.get(table.name());
+    if (known == null) {
+      known = table.kind() == Table.Kind.TABLE
+          ? new KeyReader(connection, table.name()).read()
+          : TableKeys.NONE;
+      keys.put(table.name(), known);
+    }
+    return known;
   }
 
   /** Returns the functions that SQL can call. */

@@ -31,6 +31,16 @@ final class SchemaReader {
       " AND type <> 'shadow' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
           + " AND name <> '_migrations' GROUP BY name ORDER BY name";
 
+  /** A primary key of one column that has no index of its own is the number of the row. */
+  private static final String COLUMNS = """
+      SELECT name, type, hidden = 1 AS is_hidden, "notnull" AS not_null, hidden > 1 AS is_generated,
+        upper(coalesce(dflt_value, 'NULL')) <> 'NULL' AS has_default,
+        pk > 0
+          AND 1 = (SELECT count(*) FROM pragma_table_xinfo(?1) WHERE pk > 0)
+          AND NOT EXISTS (SELECT * FROM pragma_index_list(?1) WHERE origin = 'pk')
+          AND EXISTS (SELECT * FROM pragma_table_list(?1) WHERE type = 'table') AS numbers_rows
+      FROM pragma_table_xinfo(?1) ORDER BY cid""";
+
   private final Connection connection;
 
   SchemaReader(Connection connection) {
@@ -60,14 +70,30 @@ final class SchemaReader {
     List<Table> tables = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(
-            "SELECT name, min(type) FROM pragma_table_list WHERE " + condition + MEANT)) {
+            "SELECT name, min(type), schema, strict FROM pragma_table_list WHERE " + condition
+                + MEANT)) {
       while (row.next()) {
         String name = row.getString(1);
         Table.Kind kind = Table.Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
-        tables.add(new Table(name, kind, columns(name), location.apply(name)));
+        tables.add(new Table(
+            name,
+            kind,
+            columns(name),
+            location.apply(name),
+            row.getBoolean(4),
+            sql(row.getString(3), name)));
       }
     }
     return tables;
+  }
+
+  private String sql(String database, String table) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT sql FROM "
+        + quoted(database) + ".sqlite_schema WHERE name = ? AND type IN ('table', 'view')")) {
+      statement.setString(1, table);
+      ResultSet row = statement.executeQuery();
+      return row.next() ? row.getString(1) : "";
+    }
   }
 
   /**
@@ -76,12 +102,18 @@ final class SchemaReader {
    */
   List<Column> columns(String table) {
     List<Column> columns = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(
-        "SELECT name, type, hidden = 1 FROM pragma_table_xinfo(?) ORDER BY cid")) {
+    try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
       statement.setString(1, table);
       ResultSet row = statement.executeQuery();
       while (row.next()) {
-        columns.add(new Column(row.getString(1), row.getString(2), row.getBoolean(3)));
+        boolean numbersRows = row.getBoolean("numbers_rows");
+        columns.add(new Column(
+            row.getString("name"),
+            row.getString("type"),
+            row.getBoolean("is_hidden"),
+            numbersRows || row.getBoolean("not_null"),
+            numbersRows || row.getBoolean("has_default"),
+            row.getBoolean("is_generated")));
       }
       return columns;
     } catch (SQLException e) {

@@ -10,8 +10,12 @@ import java.util.Optional;
  * @param kind which of them it is
  * @param columns the columns that a query can name, hidden ones included
  * @param location the migration that declares it, as messages call it
+ * @param strict whether SQLite refuses values of other types than the declared ones
+ * @param sql the statement that makes it, as SQLite keeps it
+ * @see <a href="https://sqlite.org/stricttables.html">STRICT tables</a>
  */
-public record Table(String name, Kind kind, List<Column> columns, String location) {
+public record Table(
+    String name, Kind kind, List<Column> columns, String location, boolean strict, String sql) {
 
   public Table {
     columns = List.copyOf(columns);

@@ -53,7 +53,7 @@ public record Relation(String name, Optional<Table> table, Optional<List<OutputC
     return table
         .filter(t -> t.kind() != Table.Kind.VIEW)
         .filter(t -> ROWID.stream().anyMatch(called::equalsIgnoreCase))
-        .map(t -> OutputColumn.of(new Column(called, "INTEGER")));
+        .map(t -> OutputColumn.of(Column.rowid(called)));
   }
 
   public List<String> columnNames() {

@@ -1,5 +1,7 @@
 package dev.litmus.processor.value;
 
+import java.util.Locale;
+
 /** How many rows a statement yields. */
 public enum Rows {
   /** It is none that yields rows. */
@@ -9,6 +11,11 @@ public enum Rows {
   ZERO_OR_ONE,
   /** Any number, or not known. */
   MANY;
+
+  /** Returns the word that is printed: {@code zero-or-one}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   public boolean atMostOne() {
     return this != MANY;

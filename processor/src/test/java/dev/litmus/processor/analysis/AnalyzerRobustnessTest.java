@@ -2,6 +2,7 @@ package dev.litmus.processor.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemText;
@@ -70,7 +71,8 @@ class AnalyzerRobustnessTest {
     ParsedQuery query = QueryParser.parse(sql);
     List<Problem> unaskable = StatementRule.check(query, ORIGIN);
     return unaskable.isEmpty()
-        ? Analyzer.analyze(schema, Neighbours.NONE, query, REWRITER, ORIGIN).problems()
+        ? Analyzer.analyze(schema, Neighbours.NONE, query, REWRITER, Assumptions.NONE, ORIGIN)
+            .problems()
         : unaskable;
   }
 

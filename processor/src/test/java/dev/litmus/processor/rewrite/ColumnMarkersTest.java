@@ -3,6 +3,7 @@ package dev.litmus.processor.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litmus.processor.analysis.Analyzer;
+import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.rewrite.ColumnMarkers.Marker;
 import dev.litmus.processor.schema.Neighbours;
@@ -91,6 +92,7 @@ class ColumnMarkersTest {
                   Neighbours.NONE,
                   QueryParser.parse(sql),
                   Rewriter.of(Set.of()),
+                  Assumptions.NONE,
                   new Origin() {})
               .problems())
           .isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.QueryFacts;
+import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.sql.QueryParser;
@@ -43,11 +44,16 @@ class SchemaScriptTest {
         VACUUM""";
     try (Schema schema = SchemaScript.run("shop.sql", script)) {
       assertThat(schema.tables())
-          .containsExactly(new Table(
-              "orders",
-              Table.Kind.TABLE,
-              List.of(new Column("id", "INTEGER"), new Column("customer", "INTEGER")),
-              "shop.sql"));
+          .containsExactly(
+              new Table(
+                  "orders",
+                  Table.Kind.TABLE,
+                  List.of(
+                      new Column("id", "INTEGER", false, true, true, false),
+                      Column.of("customer", "INTEGER")),
+                  "shop.sql",
+                  false,
+                  "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer INTEGER REFERENCES gone (id))"));
       assertThat(schema.name()).isEqualTo("shop.sql");
     }
   }
@@ -119,7 +125,8 @@ class SchemaScriptTest {
 
   private static QueryFacts facts(Schema schema, String sql) throws Exception {
     Rewriter rewriter = Rewriter.of(Set.of());
-    return Analyzer.analyze(schema, Neighbours.NONE, QueryParser.parse(sql), rewriter, ORIGIN)
+    return Analyzer.analyze(
+            schema, Neighbours.NONE, QueryParser.parse(sql), rewriter, Assumptions.NONE, ORIGIN)
         .value()
         .orElseThrow();
   }
