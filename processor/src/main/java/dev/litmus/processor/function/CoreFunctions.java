@@ -44,7 +44,7 @@ final class CoreFunctions {
         scalar("printf", 0).alwaysNull(),
         scalar("printf", 1, UNLIMITED).takes(TEXT).text().nullIf(0),
         scalar("glob", 2).takes(TEXT, TEXT).integer().nullIfAny().pure(),
-        scalar("like", 2, 3).takes(TEXT, TEXT, TEXT).integer().nullIfAny().pure(),
+        like(),
         scalar("instr", 2).takes(TEXT, TEXT).integer().nullIfAny().pure(),
         scalar("length", 1).takes(TEXT).integer().nullIfAny().pure(),
         scalar("lower", 1).takes(TEXT).text().nullIfAny().pure(),
@@ -68,6 +68,11 @@ final class CoreFunctions {
             .nullIfAny()
             .mayBeNull("when its argument is not hexadecimal")
             .pure());
+  }
+
+  /** A connection can be told to take notice of case. */
+  private static FunctionFacts like() {
+    return scalar("like", 2, 3).takes(TEXT, TEXT, TEXT).integer().nullIfAny();
   }
 
   /** If the pattern is empty, the replacement is not looked at. Results can be far longer than the arguments. */

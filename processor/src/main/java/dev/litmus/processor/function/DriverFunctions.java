@@ -27,22 +27,18 @@ final class DriverFunctions {
   private static Stream<FunctionFacts> ofNumbers() {
     return Stream.of(
         scalar("atn2", 2).takes(REAL, REAL).real().nullIfAny().pure(),
-        ratio("cot"),
-        ratio("coth"),
+        scalar("cot", 1)
+            .takes(REAL)
+            .real()
+            .nullIfAny()
+            .mayBeNullUnless(Classes.NUMBER, "when its argument is no number")
+            .pure(),
+        scalar("coth", 1).takes(REAL).real().nullIfAny().pure(),
         scalar("square", 1)
             .takes(NUMERIC)
             .gives(ClassRule.byFirst(Classes.INTEGER, Classes.REAL, Classes.REAL, Classes.REAL))
             .nullIfAny()
             .pure());
-  }
-
-  private static FunctionFacts ratio(String name) {
-    return scalar(name, 1)
-        .takes(REAL)
-        .real()
-        .nullIfAny()
-        .mayBeNullUnless(Classes.NUMBER, "when its argument is no number")
-        .pure();
   }
 
   private static Stream<FunctionFacts> ofText() {
