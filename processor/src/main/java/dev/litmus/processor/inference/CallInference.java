@@ -44,10 +44,19 @@ final class CallInference {
           "litmus does not know the function `" + call.function().name() + "`");
     }
     expectArguments(inside, function.get(), call, arguments);
-    return chosen(inside, call)
-        .or(() ->
-            expressions.inferring().constants().value(expressions.inferring().subject(), call))
-        .orElseGet(() -> withoutRows(function.get(), call, known(function.get(), arguments)));
+    Value value = withoutRows(function.get(), call, known(function.get(), arguments));
+    return chosen(inside, call).orElseGet(() -> evaluated(call, value));
+  }
+
+  /** What the engine says of a constant call; of one that is NULL, it cannot say what it would be. */
+  private Value evaluated(Call call, Value value) {
+    return expressions
+        .inferring()
+        .constants()
+        .value(expressions.inferring().subject(), call)
+        .map(constant ->
+            constant.nullReason().map(reason -> value.notNull().orNull(reason)).orElse(constant))
+        .orElse(value);
   }
 
   private static Value known(FunctionFacts function, List<Value> arguments) {

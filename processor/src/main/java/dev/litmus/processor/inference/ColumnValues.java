@@ -41,7 +41,7 @@ final class ColumnValues {
 
   /**
    * What a declaration promises. A column without a type holds anything, and so do those whose type is only a name to SQLite:
-   * DATETIME has the affinity NUMERIC, and text in it.
+   * DATETIME has the affinity NUMERIC, and text in it. TRUE and FALSE are the numbers 1 and 0.
    */
   static Classes declared(Column column) {
     String declared = column.declaredType().toUpperCase(Locale.ROOT);
@@ -50,11 +50,15 @@ final class ColumnValues {
       case REAL -> Classes.REAL;
       case TEXT -> Classes.TEXT;
       case BLOB -> declared.isEmpty() ? Classes.ANY : Classes.BLOB;
-      case NUMERIC ->
-        declared.contains("NUM") || declared.contains("DEC") || declared.contains("BOOL")
-            ? Classes.NUMBER
-            : Classes.ANY;
+      case NUMERIC -> numeric(declared);
     };
+  }
+
+  private static Classes numeric(String declared) {
+    if (declared.contains("BOOL")) {
+      return Classes.INTEGER;
+    }
+    return declared.contains("NUM") || declared.contains("DEC") ? Classes.NUMBER : Classes.ANY;
   }
 
   private static Classes possible(Table table, Column column) {

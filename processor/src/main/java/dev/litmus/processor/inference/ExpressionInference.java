@@ -172,6 +172,7 @@ final class ExpressionInference implements Expression.Visitor<Value> {
 
   @Override
   public Value collate(Collate collate) {
+    expect(collate.operand(), Kind.OTHER, SqlType.TEXT);
     return of(collate.operand());
   }
 
