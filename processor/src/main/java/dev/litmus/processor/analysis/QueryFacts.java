@@ -18,6 +18,7 @@ import java.util.Set;
  * @param reads the tables it reads, sorted
  * @param changes the tables it changes, sorted
  * @param plan SQLite's query plan, a line each, nested steps indented
+ * @param disagreements where the structure and the engine say different things; the safe answer is given
  */
 public record QueryFacts(
     List<ResultColumn> columns,
@@ -27,7 +28,8 @@ public record QueryFacts(
     boolean writes,
     List<String> reads,
     List<String> changes,
-    List<String> plan) {
+    List<String> plan,
+    List<String> disagreements) {
 
   public QueryFacts {
     columns = List.copyOf(columns);
@@ -35,6 +37,7 @@ public record QueryFacts(
     reads = List.copyOf(reads);
     changes = List.copyOf(changes);
     plan = List.copyOf(plan);
+    disagreements = List.copyOf(disagreements);
   }
 
   static List<String> sorted(Set<String> names) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @see <a href="https://sqlite.org/datatype3.html">Datatypes in SQLite</a>
  * @see <a href="https://sqlite.org/stricttables.html">STRICT tables</a>
  */
-final class ColumnValues {
+public final class ColumnValues {
 
   private ColumnValues() {}
 
@@ -43,7 +43,7 @@ final class ColumnValues {
    * What a declaration promises. A column without a type holds anything, and so do those whose type is only a name to SQLite:
    * DATETIME has the affinity NUMERIC, and text in it. TRUE and FALSE are the numbers 1 and 0.
    */
-  static Classes declared(Column column) {
+  public static Classes declared(Column column) {
     String declared = column.declaredType().toUpperCase(Locale.ROOT);
     return switch (column.affinity()) {
       case INTEGER -> Classes.INTEGER;
@@ -70,7 +70,7 @@ final class ColumnValues {
     }
     return switch (column.affinity()) {
       // Numbers become text.
-      case TEXT -> Classes.of(StorageClass.TEXT, StorageClass.BLOB);
+      case TEXT -> Classes.TEXT;
       // Integers become reals.
       case REAL -> Classes.of(StorageClass.REAL, StorageClass.TEXT, StorageClass.BLOB);
       case INTEGER, NUMERIC, BLOB -> Classes.ANY;

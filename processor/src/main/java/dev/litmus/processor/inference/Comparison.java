@@ -3,6 +3,7 @@ package dev.litmus.processor.inference;
 import dev.litmus.processor.inference.ParameterUse.Kind;
 import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.scope.ColumnUse;
+import dev.litmus.processor.scope.Relation;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Expression.Collate;
 import dev.litmus.processor.sql.tree.Expression.ColumnName;
@@ -65,11 +66,23 @@ final class Comparison {
 
   private void expect(Expression parameter, Kind kind, Expression other) {
     if (isParameter(parameter) && !isParameter(other)) {
-      SqlType type = expressions.of(other).type();
+      SqlType type = isSearchable(other) ? SqlType.TEXT : expressions.of(other).type();
       expressions.inferring().uses().expect(parameter, kind, type, column(other));
     } else if (isParameter(parameter)) {
       expressions.expect(parameter, kind, SqlType.ANY);
     }
+  }
+
+  /** A full-text table keeps anything, but is meant for text. */
+  private boolean isSearchable(Expression expression) {
+    return inner(expression) instanceof ColumnName name
+        && expressions
+            .inferring()
+            .subject()
+            .origin(name)
+            .flatMap(Relation::table)
+            .filter(VirtualTables::isFullText)
+            .isPresent();
   }
 
   /** Returns the column of a table that an expression is. */

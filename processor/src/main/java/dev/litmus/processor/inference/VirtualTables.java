@@ -35,6 +35,10 @@ final class VirtualTables {
     };
   }
 
+  static boolean isFullText(Table table) {
+    return table.kind() == Table.Kind.VIRTUAL && module(table).startsWith("fts");
+  }
+
   private static String module(Table table) {
     Matcher matcher = MODULE.matcher(table.sql());
     return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";

@@ -127,6 +127,7 @@ class CorpusScoreTest {
       return;
     }
     QueryFacts known = facts.value().orElseThrow();
+    known.disagreements().forEach(disagreement -> show("disagreement", one, disagreement));
     observed(one, known);
     columns(one, known.columns());
     parameters(one, known.parameters());
