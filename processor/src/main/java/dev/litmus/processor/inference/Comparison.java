@@ -49,19 +49,12 @@ final class Comparison {
   }
 
   private void rows(Kind kind, List<Expression> items, Query query) {
-    Optional<List<Value>> columns = columns(query);
+    Optional<List<Value>> columns = expressions.columns(query);
     for (int i = 0; columns.isPresent() && i < items.size(); i++) {
       if (i < columns.get().size()) {
         expressions.expect(items.get(i), kind, columns.get().get(i).type());
       }
     }
-  }
-
-  private Optional<List<Value>> columns(Query query) {
-    return expressions
-        .inferring()
-        .queries()
-        .columns(query, expressions.context().inside());
   }
 
   private void expect(Expression parameter, Kind kind, Expression other) {
@@ -118,7 +111,8 @@ final class Comparison {
       List<Expression> items =
           inner(in.operand()) instanceof RowValue row ? row.items() : List.of(in.operand());
       rows(Kind.EQUATED, items, rows.query());
-      return columns(rows.query())
+      return expressions
+          .columns(rows.query())
           .map(columns ->
               columns.stream().flatMap(value -> value.nullReason().stream()).findFirst())
           .orElse(Optional.of(NullReason.of("the rows of IN may be NULL", in.span())));
