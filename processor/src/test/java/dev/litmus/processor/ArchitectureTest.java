@@ -29,6 +29,8 @@ class ArchitectureTest {
     "dev.litmus.processor.scope..",
     "dev.litmus.processor.rewrite..",
     "dev.litmus.processor.analysis..",
+    "dev.litmus.processor.value..",
+    "dev.litmus.processor.refute..",
     "dev.litmus.processor.rule..",
     "dev.litmus.processor.model.."
   };
@@ -147,6 +149,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             outside("dev.litmus.processor.sql.tree", "dev.litmus.processor.sql.print"))
+        .check(CLASSES);
+  }
+
+  /** What judges the inference must not ask it. */
+  @Test
+  void theRefuterKnowsNothingOfWhoMakesTheClaims() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.litmus.processor.refute")
+        .should()
+        .dependOnClassesThat(outside(
+            "dev.litmus.processor.refute",
+            "dev.litmus.processor.schema",
+            "dev.litmus.processor.sql..",
+            "dev.litmus.processor.value"))
         .check(CLASSES);
   }
 

@@ -119,8 +119,10 @@ final class Comparisons {
   private void alias(ResultTerm term) {
     if (term instanceof ResultTerm.Value value
         && Operands.bare(value.expression()) instanceof Expression.ColumnName column) {
-      value.alias().ifPresent(alias ->
-          joined(List.of(alias.name().name()), List.of(column.name().name())));
+      value
+          .alias()
+          .ifPresent(alias ->
+              joined(List.of(alias.name().name()), List.of(column.name().name())));
     }
   }
 
@@ -135,11 +137,13 @@ final class Comparisons {
     } else if (expression instanceof Expression.Like like) {
       like(like);
     } else if (expression instanceof Expression.NullTest test && !test.negated()) {
-      Operands.columns(test.operand()).forEach(column -> want(column, List.of(Datum.NULL)));
+      Operands.columns(test.operand()).forEach(column -> want(column, List.of(Datum.Null.VALUE)));
     } else if (expression instanceof Expression.Case choice) {
-      choice.operand().ifPresent(operand -> choice
-          .branches()
-          .forEach(branch -> compared(BinaryOperator.EQUAL, operand, branch.condition())));
+      choice
+          .operand()
+          .ifPresent(operand -> choice
+              .branches()
+              .forEach(branch -> compared(BinaryOperator.EQUAL, operand, branch.condition())));
       if (choice.operand().isEmpty()) {
         choice.branches().forEach(branch -> condition(branch.condition(), true));
       }
@@ -155,7 +159,8 @@ final class Comparisons {
         compared(binary.operator(), binary.left(), binary.right());
       case JSON, JSON_VALUE -> {
         Operands.columns(binary.left()).forEach(column -> json.add(Names.key(column)));
-        Operands.parameters(binary.left()).forEach(found -> role(found, ParameterRole.of(Use.JSON)));
+        Operands.parameters(binary.left())
+            .forEach(found -> role(found, ParameterRole.of(Use.JSON)));
         Operands.values(binary.right()).forEach(this::path);
       }
       default -> {}
@@ -216,9 +221,8 @@ final class Comparisons {
   }
 
   private void counted(Expression counting, Expression number) {
-    boolean counts = counting
-        .all(Expression.Call.class)
-        .anyMatch(call -> call.function().is("count"));
+    boolean counts =
+        counting.all(Expression.Call.class).anyMatch(call -> call.function().is("count"));
     if (counts) {
       Operands.values(number).forEach(value -> crowd(value, 1));
     }
@@ -235,11 +239,12 @@ final class Comparisons {
       values.items().forEach(item -> compared(BinaryOperator.EQUAL, in.operand(), item));
     } else if (in.set() instanceof InSet.Rows rows) {
       List<String> columns = Operands.columns(in.operand());
-      rows.query().all(Source.Function.class)
+      rows.query()
+          .all(Source.Function.class)
           .flatMap(function -> function.arguments().stream())
           .flatMap(argument -> Operands.parameters(argument).stream())
-          .forEach(parameter -> columns.forEach(column ->
-              role(parameter, ParameterRole.meets(Use.ITEMS, Names.key(column)))));
+          .forEach(parameter -> columns.forEach(
+              column -> role(parameter, ParameterRole.meets(Use.ITEMS, Names.key(column)))));
       Operands.results(rows.query())
           .forEach(result -> compared(BinaryOperator.EQUAL, in.operand(), result));
     }
@@ -253,9 +258,9 @@ final class Comparisons {
         // The name of the table stands for all of its columns.
         want(search ? "" : column, List.of(matching));
       }
-      Operands.parameters(like.pattern()).forEach(parameter -> role(
-          parameter,
-          ParameterRole.meets(search ? Use.WORDS : Use.PATTERN, Names.key(column))));
+      Operands.parameters(like.pattern())
+          .forEach(parameter -> role(
+              parameter, ParameterRole.meets(search ? Use.WORDS : Use.PATTERN, Names.key(column))));
     }
   }
 
@@ -269,8 +274,7 @@ final class Comparisons {
       return;
     }
     for (Expression argument : arguments) {
-      Operands.columns(argument)
-          .forEach(column -> (isDate ? dates : json).add(Names.key(column)));
+      Operands.columns(argument).forEach(column -> (isDate ? dates : json).add(Names.key(column)));
       Operands.parameters(argument)
           .forEach(found -> role(found, ParameterRole.of(isDate ? Use.DATE : Use.JSON)));
       if (!isDate) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** A value as SQLite holds it: of a row, or of a parameter. */
 public sealed interface Datum {
 
-  Datum NULL = new Null();
-
   static Datum of(long value) {
     return new Whole(value);
   }
@@ -48,6 +46,9 @@ public sealed interface Datum {
 
   /** NULL. */
   record Null() implements Datum {
+
+    public static final Datum VALUE = new Null();
+
     @Override
     public Optional<StorageClass> storage() {
       return Optional.empty();

@@ -30,14 +30,19 @@ final class Domains {
   private List<Datum> valuesOf(TableShape table, ColumnShape column) {
     Set<StorageClass> classes = column.declared();
     Set<Datum> values = new LinkedHashSet<>();
-    List<Datum> likely = new ArrayList<>(wanted(column.name()));
+    List<Datum> wanted = wanted(column.name());
+    List<Datum> likely = new ArrayList<>();
+    if (hints.comparisons().json().contains(Names.key(column.name()))) {
+      likely.addAll(Typical.json(hints.comparisons().paths(), wanted));
+    }
+    likely.addAll(wanted);
     likely.addAll(table.checked().getOrDefault(Names.key(column.name()), List.of()));
     if (hints.comparisons().dates().contains(Names.key(column.name()))
         || column.declaredType().toUpperCase(Locale.ROOT).contains("DATE")) {
       likely.addAll(Typical.DATES);
     }
-    if (hints.comparisons().json().contains(Names.key(column.name()))) {
-      likely.addAll(Typical.json(hints.comparisons().paths()));
+    if (column.numbersRows()) {
+      likely.addAll(Typical.NUMBERS);
     }
     likely.addAll(Typical.of(classes, !hints.grows()));
     for (Datum value : likely) {
@@ -68,7 +73,7 @@ final class Domains {
 
   /** Tells whether a condition asks for NULL in a column. */
   boolean wantsNull(ColumnShape column) {
-    return wanted(column.name()).contains(Datum.NULL);
+    return wanted(column.name()).contains(Datum.Null.VALUE);
   }
 
   /** Returns the values that conditions ask for, also of columns that are compared with this one. */

@@ -26,6 +26,8 @@ record Experiment(Sandbox sandbox, String sql, boolean changes, Optional<String>
     rows.forEach(sandbox::insert);
     boolean asDeclared = isAsDeclared();
     return !sandbox.hasRow(Sandbox.ORPHANS)
-        && run(parameters).filter(outcome -> claim.isBrokenBy(outcome, asDeclared)).isPresent();
+        && run(parameters)
+            .filter(outcome -> claim.isBrokenBy(outcome, asDeclared))
+            .isPresent();
   }
 }

@@ -23,7 +23,8 @@ final class Hints {
       Set.of("SELECT", "VALUES", "WITH", "INSERT", "REPLACE", "UPDATE", "DELETE");
 
   /** With these, numbers that are large by themselves leave the range of what anybody claims something about. */
-  private static final Set<String> GROWING = Set.of("*", "<<", "exp", "pow", "power", "sinh", "cosh");
+  private static final Set<String> GROWING =
+      Set.of("*", "<<", "exp", "pow", "power", "sinh", "cosh");
 
   private final ParsedQuery query;
   private final Set<String> words;
@@ -37,7 +38,8 @@ final class Hints {
     this.shapes = shapes;
     query = QueryParser.parse(sql);
     words = ShapeReader.words(query);
-    target = query.tree()
+    target = query
+        .tree()
         .filter(Change.class::isInstance)
         .flatMap(tree -> shapes.table(((Change) tree).target().name().name().name()));
     Set<String> spoken = new LinkedHashSet<>(words);
@@ -62,7 +64,8 @@ final class Hints {
 
   /** Tells whether it is a statement that can be tried: others change more than rows, or have no rows of a table. */
   boolean canBeTried() {
-    return query.tree()
+    return query
+        .tree()
         .map(tree -> tree instanceof Query || tree instanceof Change)
         .orElse(VERBS.contains(query.verb()));
   }
@@ -85,7 +88,8 @@ final class Hints {
 
   /** Tells whether the rows of a virtual table come from the triggers of others. */
   boolean isFed(TableShape table) {
-    return table.kind() != TableShape.Kind.TABLE && !shapes.feeders(table.name()).isEmpty();
+    return table.kind() != TableShape.Kind.TABLE
+        && !shapes.feeders(table.name()).isEmpty();
   }
 
   /** Returns the table that the statement changes. */
@@ -112,15 +116,32 @@ final class Hints {
             .anyMatch(role -> role.column().equals(key));
   }
 
+  /** A column that may be NULL, and of which the statement speaks, so that it may matter which of them is. */
+  record Contested(TableShape table, ColumnShape column) {}
+
+  List<Contested> contested() {
+    List<Contested> contested = new ArrayList<>();
+    for (TableShape table : named()) {
+      for (ColumnShape column : table.columns()) {
+        boolean speaks = speaksOf(column.name()) || table.kind() == TableShape.Kind.VIRTUAL;
+        if (speaks && !column.notNull()) {
+          contested.add(new Contested(table, column));
+        }
+      }
+    }
+    return contested;
+  }
+
   /** Returns what the parameters are good for, by their positions from 1. */
   Map<Integer, List<ParameterRole>> roles() {
     Map<Integer, List<ParameterRole>> byPosition = new HashMap<>();
-    positions().forEach((span, position) -> comparisons
-        .roles()
-        .getOrDefault(span, List.of())
-        .forEach(role -> byPosition
-            .computeIfAbsent(position, number -> new ArrayList<>())
-            .add(resolved(role))));
+    positions()
+        .forEach((span, position) -> comparisons
+            .roles()
+            .getOrDefault(span, List.of())
+            .forEach(role -> byPosition
+                .computeIfAbsent(position, number -> new ArrayList<>())
+                .add(resolved(role))));
     return byPosition;
   }
 

@@ -1,13 +1,21 @@
 package dev.litmus.processor.refute;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes away from a database what is not needed to break a claim: tables, rows, then values. */
 final class Minimizer {
+
+  private static final int ROUNDS = 2;
+
+  /** Characters of a literal. */
+  private static final int PLAIN = 4;
 
   private final Experiment experiment;
   private final Shapes shapes;
@@ -36,11 +44,20 @@ final class Minimizer {
       return new Witness(rows, parameters);
     }
     tables();
-    rows();
-    for (int i = 0; i < rows.size(); i++) {
-      values(i);
+    // Plainer values make rows superfluous that they led to, and the other way round.
+    for (int round = 0; round < ROUNDS; round++) {
+      rows();
+      for (int i = 0; i < rows.size(); i++) {
+        values(i);
+      }
     }
     rows();
+    for (int i = 0; i < rows.size(); i++) {
+      renumber(i);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      tell(i);
+    }
     parameters();
     return new Witness(rows, parameters);
   }
@@ -83,26 +100,15 @@ final class Minimizer {
     for (String name : List.copyOf(rows.get(index).values().keySet())) {
       Optional<ColumnShape> column = table.flatMap(shape -> shape.column(name));
       if (column.isPresent() && !column.get().key() && index < rows.size()) {
-        value(index, table.get(), column.get());
+        value(index, column.get());
       }
     }
   }
 
-  private void value(int index, TableShape table, ColumnShape column) {
+  private void value(int index, ColumnShape column) {
     Witness.Row row = rows.get(index);
-    Datum value = row.values().getOrDefault(column.name(), Datum.NULL);
-    Witness.Row without = row.without(column.name());
-    if (value.isNull() && !column.hasDefault()) {
-      // Told only if it matters that it is NULL.
-      Optional<Datum> other = domains.variant(table, column, value, Set.of());
-      List<Witness.Row> before = rows;
-      if (other.isPresent() && replaced(index, row.with(column.name(), other.get()))) {
-        rows = before;
-        replaced(index, without);
-      }
-      return;
-    }
-    if (replaced(index, without)) {
+    Datum value = row.values().getOrDefault(column.name(), Datum.Null.VALUE);
+    if (replaced(index, row.without(column.name()))) {
       return;
     }
     for (Datum simple : simpler(value)) {
@@ -110,6 +116,58 @@ final class Minimizer {
         return;
       }
     }
+  }
+
+  private void renumber(int index) {
+    List<Witness.Row> before = rows;
+    new Renumbering(shapes).of(rows, index).ifPresent(renumbered -> {
+      if (still(renumbered) && rows.size() < before.size()) {
+        rows = before;
+      }
+    });
+  }
+
+  /** A NULL that matters is told, though the column would be NULL without. */
+  private void tell(int index) {
+    Witness.Row row = rows.get(index);
+    Optional<TableShape> table = shapes.table(row.table());
+    Map<String, Datum> told = new LinkedHashMap<>();
+    for (ColumnShape column : table.map(TableShape::columns).orElse(List.of())) {
+      Optional<Datum> value = Optional.ofNullable(row.values().get(column.name()));
+      if (value.isEmpty() && !column.hasDefault()) {
+        value =
+            Optional.of(Datum.Null.VALUE).filter(nothing -> matters(index, table.get(), column));
+      }
+      value.ifPresent(datum -> told.put(column.name(), datum));
+    }
+    if (told.size() > row.values().size()) {
+      replaced(index, new Witness.Row(row.table(), told));
+    }
+  }
+
+  private boolean matters(int index, TableShape table, ColumnShape column) {
+    List<Witness.Row> changed = new ArrayList<>(rows);
+    Optional<Datum> other = other(table, column);
+    other.ifPresent(datum -> changed.set(index, rows.get(index).with(column.name(), datum)));
+    return other.isPresent()
+        && !experiment.breaks(claim, changed, parameters)
+        && experiment.sandbox().rows().size() == changed.size();
+  }
+
+  /** Returns what a column could be instead of NULL. */
+  private Optional<Datum> other(TableShape table, ColumnShape column) {
+    Optional<TableShape.ForeignLink> link = table.linkOf(column.name());
+    if (link.isPresent()) {
+      return rows.stream()
+          .filter(row -> row.table().equalsIgnoreCase(link.get().table()))
+          .flatMap(row -> link.get().led(column.name(), row).stream())
+          .findFirst();
+    }
+    Set<Datum> taken = rows.stream()
+        .filter(row -> row.table().equals(table.name()))
+        .map(row -> row.values().getOrDefault(column.name(), Datum.Null.VALUE))
+        .collect(Collectors.toSet());
+    return domains.variant(table, column, Datum.Null.VALUE, taken);
   }
 
   private boolean replaced(int index, Witness.Row row) {
@@ -124,7 +182,11 @@ final class Minimizer {
     return false;
   }
 
+  /** What is short is plain enough: it may have been chosen for its difference. */
   private static List<Datum> simpler(Datum value) {
+    if (value.sql().length() <= PLAIN) {
+      return List.of();
+    }
     return value
         .storage()
         .map(storage -> switch (storage) {

@@ -24,11 +24,10 @@ final class Near {
   static Optional<Datum> value(Literal literal) {
     String text = literal.text();
     return switch (literal.kind()) {
-      case NULL -> Optional.of(Datum.NULL);
-      case TEXT -> Optional.of(
-          Datum.of(text.substring(1, text.length() - 1).replace("''", "'")));
-      case BLOB -> Optional.of(
-          Datum.blob(text.substring(2, text.length() - 1).toLowerCase(Locale.ROOT)));
+      case NULL -> Optional.of(Datum.Null.VALUE);
+      case TEXT -> Optional.of(Datum.of(text.substring(1, text.length() - 1).replace("''", "'")));
+      case BLOB ->
+        Optional.of(Datum.blob(text.substring(2, text.length() - 1).toLowerCase(Locale.ROOT)));
       case INTEGER -> whole(text.replace("_", ""));
       case REAL -> real(text.replace("_", ""));
       case TIME -> Optional.empty();
@@ -128,6 +127,7 @@ final class Near {
     return search instanceof Datum.Text text
         ? Datum.of(text.value()
             .replaceAll("\\b(AND|OR|NOT|NEAR)\\b|[^\\p{Alnum}]+", " ")
+            .replaceAll(" +", " ")
             .trim())
         : search;
   }

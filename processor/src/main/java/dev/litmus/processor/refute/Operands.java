@@ -24,8 +24,7 @@ final class Operands {
         bare = collate.operand();
       } else if (bare instanceof Expression.Cast cast) {
         bare = cast.operand();
-      } else if (bare instanceof Expression.Unary unary
-          && unary.operator() == UnaryOperator.PLUS) {
+      } else if (bare instanceof Expression.Unary unary && unary.operator() == UnaryOperator.PLUS) {
         bare = unary.operand();
       } else {
         return bare;
@@ -67,7 +66,8 @@ final class Operands {
   }
 
   private static boolean isTruth(Expression.ColumnName column) {
-    return column.table().isEmpty() && (column.name().is("true") || column.name().is("false"));
+    return column.table().isEmpty()
+        && (column.name().is("true") || column.name().is("false"));
   }
 
   /** Returns the pieces of an expression that are not inside of a query, but for what the query yields. */

@@ -45,22 +45,26 @@ final class ParameterSampler {
       }
       byFocus.add(candidates);
       int index = focus;
-      // The first row that is looked at gets the likeliest value; with the next ones, other values get their turn.
+      // The first row that is looked at gets the likeliest value; with the next ones, other values
+      // get their turn.
       runs.add(candidates.stream().map(some -> some.get(0)).toList());
-      runs.add(candidates.stream().map(some -> some.get(Math.min(index, some.size() - 1))).toList());
+      runs.add(candidates.stream()
+          .map(some -> some.get(Math.min(index, some.size() - 1)))
+          .toList());
     }
     List<Datum> plain = runs.iterator().next();
     for (int i = 0; i < parameters.size(); i++) {
       if (parameters.get(i).nullable()) {
         List<Datum> without = new ArrayList<>(plain);
-        without.set(i, Datum.NULL);
+        without.set(i, Datum.Null.VALUE);
         runs.add(without);
       }
     }
     runs.add(withoutAny(plain));
     for (int i = 0; i < MIXED && !parameters.isEmpty(); i++) {
       List<List<Datum>> candidates = byFocus.get(random.nextInt(FOCUSED));
-      runs.add(candidates.stream().map(some -> some.get(random.nextInt(some.size()))).toList());
+      runs.add(
+          candidates.stream().map(some -> some.get(random.nextInt(some.size()))).toList());
     }
     return List.copyOf(runs);
   }
@@ -69,7 +73,7 @@ final class ParameterSampler {
     List<Datum> without = new ArrayList<>(plain);
     for (int i = 0; i < without.size(); i++) {
       if (parameters.get(i).nullable()) {
-        without.set(i, Datum.NULL);
+        without.set(i, Datum.Null.VALUE);
       }
     }
     return without;
@@ -141,7 +145,7 @@ final class ParameterSampler {
     List<Datum> there = values(column, rows);
     if (focus == 0) {
       domains
-          .variant(table.get(), shape.get(), Datum.NULL, Set.copyOf(there))
+          .variant(table.get(), shape.get(), Datum.Null.VALUE, Set.copyOf(there))
           .ifPresent(values::add);
     }
     values.addAll(there);
@@ -151,17 +155,11 @@ final class ParameterSampler {
 
   private static List<Datum> items(List<Datum> met) {
     List<Datum> arrays = new ArrayList<>();
-    List<String> items = met.stream().map(ParameterSampler::item).toList();
+    List<String> items = met.stream().map(Typical::json).toList();
     arrays.add(Datum.of("[" + String.join(",", items) + "]"));
     items.stream().limit(1).forEach(item -> arrays.add(Datum.of("[" + item + "]")));
     arrays.add(Datum.of("[]"));
     return arrays;
-  }
-
-  private static String item(Datum value) {
-    return value instanceof Datum.Text text
-        ? "\"" + text.value().replace("\\", "\\\\").replace("\"", "\\\"") + "\""
-        : value.sql();
   }
 
   private static List<Datum> patterns(List<Datum> met) {
@@ -179,7 +177,7 @@ final class ParameterSampler {
     List<Datum> words = new ArrayList<>(rows.stream()
         .flatMap(row -> row.values().values().stream())
         .filter(Datum.Text.class::isInstance)
-        .flatMap(text -> List.of(((Datum.Text) text).value().split("\\W+")).stream())
+        .flatMap(text -> List.of(((Datum.Text) text).value().split("\\W+", -1)).stream())
         .filter(word -> !word.isEmpty() && !word.equals("rebuild"))
         .distinct()
         .map(Datum::of)
@@ -192,7 +190,7 @@ final class ParameterSampler {
   }
 
   private List<Datum> json(List<Datum> met) {
-    List<Datum> values = new ArrayList<>(Typical.json(hints.comparisons().paths()));
+    List<Datum> values = new ArrayList<>(Typical.json(hints.comparisons().paths(), met));
     values.addAll(items(met));
     return values;
   }

@@ -17,7 +17,7 @@ final class Refused {
     List<ColumnShape> columns = new ArrayList<>();
     Matcher matcher = COLUMNS.matcher(message);
     if (matcher.find()) {
-      for (String name : matcher.group(1).split(", ")) {
+      for (String name : matcher.group(1).split(", ", -1)) {
         table.column(name.substring(name.indexOf('.') + 1)).ifPresent(columns::add);
       }
     }

@@ -51,8 +51,7 @@ public final class Refuter implements AutoCloseable {
     List<Claim> claims = Claim.of(trial);
     Map<Claim, Witness> broken = search(trial, claims);
     return claims.stream()
-        .filter(broken::containsKey)
-        .map(claim -> claim.refutation(broken.get(claim)))
+        .flatMap(claim -> Optional.ofNullable(broken.get(claim)).map(claim::refutation).stream())
         .toList();
   }
 
@@ -76,7 +75,9 @@ public final class Refuter implements AutoCloseable {
 
   private Map<Claim, Witness> search(Trial trial, List<Claim> claims) {
     Hints hints = new Hints(trial.sql(), shapes);
-    if (claims.isEmpty() || !hints.canBeTried() || sandbox.columns(trial.sql()) == 0) {
+    if (claims.isEmpty()
+        || !hints.canBeTried()
+        || !sandbox.accepts(trial.sql(), trial.parameters().size())) {
       return Map.of();
     }
     Optional<String> broken = claims.stream().anyMatch(Refuter::asksForDeclared)
@@ -99,19 +100,18 @@ public final class Refuter implements AutoCloseable {
     List<Claim> open = new ArrayList<>(claims);
     Map<Claim, Witness> broken = new LinkedHashMap<>();
     int begun = sandbox.spent();
-    for (Character character :
-        Character.all(hints.named().size(), hints.comparisons().crowd())) {
+    for (Filling filling : Filling.all(hints)) {
       if (open.isEmpty() || sandbox.spent() - begun > BUDGET) {
         break;
       }
       sandbox.clear();
-      new RowWriter(sandbox, hints, domains, character).write();
+      new RowWriter(sandbox, hints, domains, filling).write();
       if (!sandbox.hasRow(Sandbox.ORPHANS)) {
         runs(experiment, sampler, open, broken);
       }
     }
-    broken.replaceAll((claim, witness) ->
-        Minimizer.minimize(experiment, shapes, domains, claim, witness));
+    broken.replaceAll(
+        (claim, witness) -> Minimizer.minimize(experiment, shapes, domains, claim, witness));
     return broken;
   }
 
@@ -123,13 +123,15 @@ public final class Refuter implements AutoCloseable {
     boolean asDeclared = experiment.isAsDeclared();
     List<Witness.Row> rows = sandbox.rows();
     for (List<Datum> parameters : sampler.runs(rows)) {
-      experiment.run(parameters).ifPresent(outcome -> open.removeIf(claim -> {
-        boolean isBroken = claim.isBrokenBy(outcome, asDeclared);
-        if (isBroken) {
-          broken.put(claim, new Witness(rows, parameters));
-        }
-        return isBroken;
-      }));
+      experiment
+          .run(parameters)
+          .ifPresent(outcome -> open.removeIf(claim -> {
+            boolean isBroken = claim.isBrokenBy(outcome, asDeclared);
+            if (isBroken) {
+              broken.put(claim, new Witness(rows, parameters));
+            }
+            return isBroken;
+          }));
     }
   }
 

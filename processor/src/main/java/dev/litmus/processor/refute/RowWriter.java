@@ -1,6 +1,6 @@
 package dev.litmus.processor.refute;
 
-import dev.litmus.processor.refute.Character.Style;
+import dev.litmus.processor.refute.Filling.Style;
 import dev.litmus.processor.refute.TableShape.ForeignLink;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,37 +20,41 @@ final class RowWriter {
   private final Sandbox sandbox;
   private final Hints hints;
   private final Domains domains;
-  private final Character character;
+  private final Filling filling;
+  private final Optional<Hints.Contested> absent;
   private final Random random;
   private final Map<String, List<Witness.Row>> written = new HashMap<>();
 
-  RowWriter(Sandbox sandbox, Hints hints, Domains domains, Character character) {
+  RowWriter(Sandbox sandbox, Hints hints, Domains domains, Filling filling) {
     this.sandbox = sandbox;
     this.hints = hints;
     this.domains = domains;
-    this.character = character;
-    this.random = new Random(0x5eed + 1_000L * character.turn() + character.rows());
+    this.filling = filling;
+    this.absent = filling.absent() < 0
+        ? Optional.empty()
+        : Optional.of(hints.contested().get(filling.absent()));
+    this.random = new Random(0x5eed + 1_000L * filling.turn() + filling.rows());
   }
 
   /** A row of each table, then the next of each, so that tables that lead to one another can do so as well. */
   void write() {
     List<TableShape> tables = new ArrayList<>(hints.tables());
     tables.removeIf(hints::isFed);
-    if (character.empty() >= 0) {
-      tables.remove(hints.named().get(character.empty()));
+    if (filling.empty() >= 0) {
+      tables.remove(hints.named().get(filling.empty()));
     }
-    for (int i = 0; i < character.rows(); i++) {
+    for (int i = 0; i < filling.rows(); i++) {
       for (TableShape table : tables) {
         if (table.kind() != TableShape.Kind.REBUILT) {
-          boolean copied = character.style() == Style.COPIES && !rowsOf(table.name()).isEmpty();
-          insert(table, copied ? copy(table) : row(table, i, character.style()));
+          boolean copied =
+              filling.style() == Style.COPIES && !rowsOf(table.name()).isEmpty();
+          insert(table, copied ? copy(table) : row(table, i, filling.style()));
         }
       }
     }
     for (TableShape table : tables) {
-      if (table.kind() == TableShape.Kind.REBUILT && character.rows() > 0) {
-        sandbox.insert(
-            new Witness.Row(table.name(), Map.of(table.name(), Datum.of("rebuild"))));
+      if (table.kind() == TableShape.Kind.REBUILT && filling.rows() > 0) {
+        sandbox.insert(new Witness.Row(table.name(), Map.of(table.name(), Datum.of("rebuild"))));
       }
     }
   }
@@ -60,7 +64,9 @@ final class RowWriter {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<String> refusal = sandbox.insert(row);
       if (refusal.isEmpty()) {
-        written.computeIfAbsent(Names.key(table.name()), name -> new ArrayList<>()).add(row);
+        written
+            .computeIfAbsent(Names.key(table.name()), name -> new ArrayList<>())
+            .add(row);
         return;
       }
       row = repaired(table, row, refusal.get(), attempt);
@@ -80,21 +86,21 @@ final class RowWriter {
 
   private Witness.Row row(TableShape table, int index, Style style) {
     Map<String, Datum> values = new LinkedHashMap<>();
-    Map<ForeignLink, Optional<Witness.Row>> parents = new HashMap<>();
+    Map<ForeignLink, Witness.Row> parents = new HashMap<>();
     for (ForeignLink link : table.foreign()) {
-      parents.put(link, parent(link, index, style));
+      parent(link, index, style).ifPresent(row -> parents.put(link, row));
     }
     for (ColumnShape column : table.columns()) {
       Datum free = value(table, column, index, style);
       Optional<ForeignLink> link = table.linkOf(column.name()).filter(one -> !free.isNull());
-      Optional<Datum> led =
-          link.flatMap(one -> parents.get(one).flatMap(row -> led(one, column, row)));
+      Optional<Datum> led = link.flatMap(
+          one -> Optional.ofNullable(parents.get(one)).flatMap(row -> one.led(column.name(), row)));
       // With nobody to lead to yet, a row of the same table may lead to itself.
       boolean leadsNowhere = link.isPresent()
           && led.isEmpty()
           && !column.notNull()
           && (style == Style.MIXED || !link.get().table().equalsIgnoreCase(table.name()));
-      values.put(column.name(), leadsNowhere ? Datum.NULL : led.orElse(free));
+      values.put(column.name(), leadsNowhere ? Datum.Null.VALUE : led.orElse(free));
     }
     return new Witness.Row(table.name(), values);
   }
@@ -108,34 +114,23 @@ final class RowWriter {
     return Optional.of(rows.get(chosen));
   }
 
-  /** Returns what a column of a foreign key holds when it leads to a row. */
-  private static Optional<Datum> led(ForeignLink link, ColumnShape column, Witness.Row parent) {
-    for (int i = 0; i < link.from().size(); i++) {
-      if (link.from().get(i).equalsIgnoreCase(column.name())) {
-        String to = link.to().get(i);
-        return parent.values().entrySet().stream()
-            .filter(value -> value.getKey().equalsIgnoreCase(to))
-            .map(Map.Entry::getValue)
-            .findFirst();
-      }
-    }
-    return Optional.empty();
-  }
-
   private Datum value(TableShape table, ColumnShape column, int index, Style style) {
     boolean mixed = style == Style.MIXED;
+    if (absent.equals(Optional.of(new Hints.Contested(table, column)))) {
+      return Datum.Null.VALUE;
+    }
     if (!column.notNull()) {
-      int share = hints.speaksOf(column.name()) ? character.nulls() : character.nullsElsewhere();
+      int share = hints.speaksOf(column.name()) ? filling.nulls() : filling.nullsElsewhere();
       boolean wanted = domains.wantsNull(column) && (mixed ? random.nextBoolean() : index == 0);
       if (wanted || random.nextInt(100) < share) {
-        return Datum.NULL;
+        return Datum.Null.VALUE;
       }
     }
-    if (character.isOdd() && !table.strict() && !column.numbersRows()) {
-      int share = hints.speaksOf(column.name()) ? character.odd() / 3 : character.odd();
+    if (filling.isOdd() && !table.strict() && !column.numbersRows()) {
+      int share = hints.speaksOf(column.name()) ? filling.odd() / 3 : filling.odd();
       List<Datum> odd = domains.odd(column);
       if (!odd.isEmpty() && random.nextInt(100) < share) {
-        return odd.get(mixed ? random.nextInt(odd.size()) : index % odd.size());
+        return odd.get(mixed ? random.nextInt(odd.size()) : (index + filling.turn()) % odd.size());
       }
     }
     List<Datum> values = domains.declared(table, column);
@@ -144,9 +139,7 @@ final class RowWriter {
     }
     return index < values.size()
         ? values.get(index)
-        : domains
-            .variant(table, column, values.get(0), taken(table, column))
-            .orElse(values.get(0));
+        : domains.variant(table, column, values.get(0), taken(table, column)).orElse(values.get(0));
   }
 
   /** The first values are those that fit; too many different ones would never meet. */
@@ -161,9 +154,9 @@ final class RowWriter {
     for (ColumnShape column : table.columns()) {
       boolean keeps = column.notNull()
           || hints.speaksOf(column.name())
-          || random.nextInt(100) >= character.nullsElsewhere();
+          || random.nextInt(100) >= filling.nullsElsewhere();
       if (!keeps) {
-        row = row.with(column.name(), Datum.NULL);
+        row = row.with(column.name(), Datum.Null.VALUE);
       }
     }
     for (TableShape.Key key : table.keys()) {
@@ -183,11 +176,10 @@ final class RowWriter {
       }
     }
     for (int i = 0; i < size; i++) {
-      Optional<ColumnShape> column =
-          table.column(key.columns().get((character.turn() + i) % size));
-      boolean byNull = character.turn() == 2 || character.turn() == 3;
+      Optional<ColumnShape> column = table.column(key.columns().get((filling.turn() + i) % size));
       Witness.Row current = row;
-      Optional<Witness.Row> apart = column.flatMap(c -> apart(table, current, c, byNull));
+      Optional<Witness.Row> apart =
+          column.flatMap(c -> apart(table, current, c, filling.keepsApartByNull()));
       if (apart.isPresent()) {
         return apart.get();
       }
@@ -199,9 +191,9 @@ final class RowWriter {
   private Optional<Witness.Row> apart(
       TableShape table, Witness.Row row, ColumnShape column, boolean byNull) {
     if (byNull && !column.notNull()) {
-      return Optional.of(row.with(column.name(), Datum.NULL));
+      return Optional.of(row.with(column.name(), Datum.Null.VALUE));
     }
-    Datum value = row.values().getOrDefault(column.name(), Datum.NULL);
+    Datum value = row.values().getOrDefault(column.name(), Datum.Null.VALUE);
     Optional<ForeignLink> link = table.linkOf(column.name());
     if (link.isEmpty()) {
       return domains
@@ -209,24 +201,27 @@ final class RowWriter {
           .map(other -> row.with(column.name(), other));
     }
     for (Witness.Row parent : rowsOf(link.get().table())) {
-      Optional<Datum> other = led(link.get(), column, parent).filter(led -> !led.equals(value));
+      Optional<Datum> other =
+          link.get().led(column.name(), parent).filter(led -> !led.equals(value));
       if (other.isPresent()) {
         Witness.Row changed = row;
         for (String from : link.get().from()) {
           Optional<ColumnShape> part = table.column(from);
-          Optional<Datum> led = part.flatMap(c -> led(link.get(), c, parent));
+          Optional<Datum> led = part.flatMap(c -> link.get().led(c.name(), parent));
           changed = led.isPresent() ? changed.with(part.get().name(), led.get()) : changed;
         }
         return Optional.of(changed);
       }
     }
-    return column.notNull() ? Optional.empty() : Optional.of(row.with(column.name(), Datum.NULL));
+    return column.notNull()
+        ? Optional.empty()
+        : Optional.of(row.with(column.name(), Datum.Null.VALUE));
   }
 
   private Set<Datum> taken(TableShape table, ColumnShape column) {
     Set<Datum> taken = new LinkedHashSet<>();
     rowsOf(table.name())
-        .forEach(row -> taken.add(row.values().getOrDefault(column.name(), Datum.NULL)));
+        .forEach(row -> taken.add(row.values().getOrDefault(column.name(), Datum.Null.VALUE)));
     return taken;
   }
 

@@ -128,12 +128,14 @@ final class Sandbox implements AutoCloseable {
     return ((CoreStatement) statement).pointer;
   }
 
-  /** Returns how many columns the rows of a statement have; 0 when it has no rows, or is refused. */
-  int columns(String sql) {
+  /** Tells whether a statement has rows, and so many parameters, and is accepted at all. */
+  boolean accepts(String sql, int parameters) {
     try {
-      return pointer(prepared(sql)).safeRunInt(DB::column_count);
+      PreparedStatement statement = prepared(sql);
+      return pointer(statement).safeRunInt(DB::column_count) > 0
+          && statement.getParameterMetaData().getParameterCount() == parameters;
     } catch (SQLException e) {
-      return 0;
+      return false;
     }
   }
 
@@ -174,7 +176,8 @@ final class Sandbox implements AutoCloseable {
       for (int i = 0; i < parameters.size(); i++) {
         parameters.get(i).bind(statement, i + 1);
       }
-      Outcome.Reading reading = new Outcome.Reading(pointer(statement).safeRunInt(DB::column_count));
+      Outcome.Reading reading =
+          new Outcome.Reading(pointer(statement).safeRunInt(DB::column_count));
       boolean complete;
       try (ResultSet row = statement.executeQuery()) {
         complete = read(row, pointer(statement), reading);

@@ -39,8 +39,8 @@ final class ShapeReader {
   Shapes read() throws SQLException {
     List<Shapes.Definition> definitions = definitions();
     List<TableShape> tables = new ArrayList<>();
-    for (List<String> row : rows(
-        "SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main'"
+    for (List<String> row :
+        rows("SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main'"
             + " AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
             + " ORDER BY name")) {
       tables.add(
@@ -61,8 +61,7 @@ final class ShapeReader {
       statements.put(row.get(1), row.get(3));
       Set<String> words = words(QueryParser.parse(row.get(3)));
       words.retainAll(names);
-      definitions.add(
-          new Shapes.Definition(row.get(0), row.get(1), row.get(2), row.get(3), words));
+      definitions.add(new Shapes.Definition(row.get(0), row.get(1), row.get(2), row.get(3), words));
     }
     return definitions;
   }
@@ -84,8 +83,7 @@ final class ShapeReader {
         .filter(column -> !column.get(3).equals("0"))
         .map(column -> column.get(0))
         .toList();
-    boolean indexed = !rows(
-            "SELECT 1 FROM pragma_index_list(?, 'main') WHERE origin = 'pk'", name)
+    boolean indexed = !rows("SELECT 1 FROM pragma_index_list(?, 'main') WHERE origin = 'pk'", name)
         .isEmpty();
     boolean numbered = !withoutRowid && primary.size() == 1 && !indexed;
     if (numbered) {
@@ -133,7 +131,8 @@ final class ShapeReader {
           index.get(0))) {
         columns.add(column.get(0));
       }
-      // An index over expressions, or over a part of the rows: whatever it speaks of tells rows apart.
+      // An index over expressions, or over a part of the rows: whatever it speaks of tells rows
+      // apart.
       parsed(index.get(0), Definition.CreateIndex.class)
           .ifPresent(tree -> tree.all(Expression.ColumnName.class)
               .map(column -> column.name().name())
@@ -157,11 +156,11 @@ final class ShapeReader {
       String parent = parts.get(0).get(1);
       List<String> to = parts.stream().map(part -> part.get(3)).toList();
       if (to.contains("")) {
-        to = rows(
-                "SELECT name FROM pragma_table_xinfo(?, 'main') WHERE pk > 0 ORDER BY pk", parent)
-            .stream()
-            .map(column -> column.get(0))
-            .toList();
+        to =
+            rows("SELECT name FROM pragma_table_xinfo(?, 'main') WHERE pk > 0 ORDER BY pk", parent)
+                .stream()
+                .map(column -> column.get(0))
+                .toList();
       }
       if (to.size() == parts.size()) {
         links.add(new TableShape.ForeignLink(
@@ -173,10 +172,11 @@ final class ShapeReader {
 
   private Map<String, List<Datum>> checked(String table) {
     Comparisons comparisons = new Comparisons();
-    parsed(table, Definition.CreateTable.class).ifPresent(tree -> Stream.concat(
-            tree.all(ColumnConstraint.Check.class).map(ColumnConstraint.Check::condition),
-            tree.all(TableConstraint.Check.class).map(TableConstraint.Check::condition))
-        .forEach(comparisons::read));
+    parsed(table, Definition.CreateTable.class)
+        .ifPresent(tree -> Stream.concat(
+                tree.all(ColumnConstraint.Check.class).map(ColumnConstraint.Check::condition),
+                tree.all(TableConstraint.Check.class).map(TableConstraint.Check::condition))
+            .forEach(comparisons::read));
     return comparisons.wanted();
   }
 
@@ -208,7 +208,8 @@ final class ShapeReader {
         name,
         content.isPresent() ? TableShape.Kind.REBUILT : TableShape.Kind.VIRTUAL,
         false,
-        VirtualColumns.of(module, columns),
+        VirtualColumns.of(
+            module, tree.map(Definition.CreateVirtualTable::arguments).orElse(List.of()), columns),
         List.of(),
         List.of(),
         List.of(),

@@ -19,14 +19,16 @@ final class Stored {
     return switch (affinity) {
       case BLOB -> value;
       case TEXT -> text(value);
-      case REAL -> number(value) instanceof Datum.Whole whole
-          ? Datum.of((double) whole.value())
-          : number(value);
-      case INTEGER, NUMERIC -> number(value) instanceof Datum.Real real
-              && real.value() == Math.rint(real.value())
-              && Math.abs(real.value()) < 1e15
-          ? Datum.of((long) real.value())
-          : number(value);
+      case REAL ->
+        number(value) instanceof Datum.Whole whole
+            ? Datum.of((double) whole.value())
+            : number(value);
+      case INTEGER, NUMERIC ->
+        number(value) instanceof Datum.Real real
+                && real.value() == Math.rint(real.value())
+                && Math.abs(real.value()) < 1e15
+            ? Datum.of((long) real.value())
+            : number(value);
     };
   }
 

@@ -67,6 +67,20 @@ record TableShape(
       from = List.copyOf(from);
       to = List.copyOf(to);
     }
+
+    /** Returns what a column of it holds when it leads to a row; empty when the row has no value there. */
+    Optional<Datum> led(String column, Witness.Row parent) {
+      for (int i = 0; i < from.size(); i++) {
+        if (from.get(i).equalsIgnoreCase(column)) {
+          String there = to.get(i);
+          return parent.values().entrySet().stream()
+              .filter(value -> value.getKey().equalsIgnoreCase(there))
+              .map(Map.Entry::getValue)
+              .findFirst();
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   Optional<ColumnShape> column(String called) {

@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Values that have broken something somewhere: the edges of each storage class, dates, JSON, and what looks alike. */
 final class Typical {
 
   static final List<Datum> DATES = List.of(
       Datum.of("2024-01-31"),
-      Datum.of("2024-02-29 10:20:30"),
-      Datum.of("abc"),
-      Datum.of(""),
       Datum.of(0L),
+      Datum.of("abc"),
       Datum.of(2_460_000.5),
-      Datum.of("now"));
+      Datum.of(""),
+      Datum.of("2024-02-29 10:20:30"));
+
+  /** By which rows are told apart. */
+  static final List<Datum> NUMBERS =
+      LongStream.rangeClosed(1, 20).mapToObj(Datum::of).toList();
 
   private static final List<Datum> INTEGERS =
       List.of(Datum.of(1L), Datum.of(2L), Datum.of(3L), Datum.of(0L), Datum.of(-1L));
@@ -72,15 +76,18 @@ final class Typical {
     return values;
   }
 
-  /** Returns JSON texts that have, or lack, what is asked for. */
-  static List<Datum> json(Set<String> keys) {
+  /**
+   * Returns JSON texts that have, or lack, what is asked for.
+   *
+   * @param keys of the members that are asked for
+   * @param wanted what they are compared with
+   */
+  static List<Datum> json(Set<String> keys, List<Datum> wanted) {
     List<Datum> values = new ArrayList<>();
     if (!keys.isEmpty()) {
-      values.add(object(keys, "1"));
-      values.add(object(keys, "\"a\""));
-      values.add(object(keys, "null"));
-      values.add(object(keys, "1.5"));
-      values.add(object(keys, "{\"a\":1}"));
+      wanted.stream().map(Typical::json).forEach(value -> values.add(object(keys, value)));
+      List.of("1", "\"a\"", "null", "1.5", "{\"a\":1}")
+          .forEach(value -> values.add(object(keys, value)));
     }
     values.add(Datum.of("{}"));
     values.add(Datum.of("[1,\"a\",null]"));
@@ -88,6 +95,14 @@ final class Typical {
     values.add(Datum.of("null"));
     values.add(Datum.of("1"));
     return values;
+  }
+
+  /** Returns a value as JSON has it; of a BLOB there is none. */
+  static String json(Datum value) {
+    if (value instanceof Datum.Text text) {
+      return "\"" + text.value().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+    return value instanceof Datum.Blob || value.isNull() ? "null" : value.sql();
   }
 
   private static Datum object(Set<String> keys, String value) {

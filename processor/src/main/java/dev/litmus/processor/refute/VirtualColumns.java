@@ -13,7 +13,12 @@ final class VirtualColumns {
 
   private VirtualColumns() {}
 
-  static List<ColumnShape> of(String module, List<ColumnShape> columns) {
+  /**
+   * Returns them with what the module makes of their values.
+   *
+   * @param arguments of the module; those of an R*Tree are its columns
+   */
+  static List<ColumnShape> of(String module, List<String> arguments, List<ColumnShape> columns) {
     if (module.startsWith("fts")) {
       List<ColumnShape> texts = new ArrayList<>();
       texts.add(number("rowid"));
@@ -21,14 +26,11 @@ final class VirtualColumns {
       return texts;
     }
     if (module.startsWith("rtree")) {
-      List<ColumnShape> coordinates = new ArrayList<>();
-      for (ColumnShape column : columns) {
-        coordinates.add(
-            coordinates.isEmpty()
-                ? number(column.name())
-                : column(
-                    column.name(),
-                    column.declaredType().isEmpty() ? "REAL" : column.declaredType()));
+      List<ColumnShape> coordinates =
+          new ArrayList<>(List.of(number(columns.get(0).name())));
+      for (int i = 1; i < columns.size(); i++) {
+        boolean carried = i < arguments.size() && arguments.get(i).startsWith("+");
+        coordinates.add(carried ? columns.get(i) : coordinate(columns.get(i).name()));
       }
       return coordinates;
     }
@@ -38,6 +40,10 @@ final class VirtualColumns {
   /** The number of the row, by which others find it. */
   private static ColumnShape number(String name) {
     return new ColumnShape(name, "INTEGER", Affinity.INTEGER, true, true, true, true);
+  }
+
+  private static ColumnShape coordinate(String name) {
+    return new ColumnShape(name, "REAL", Affinity.REAL, true, false, false, false);
   }
 
   static ColumnShape column(String name, String type) {

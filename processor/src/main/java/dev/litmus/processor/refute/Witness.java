@@ -78,8 +78,8 @@ public record Witness(List<Row> rows, List<Datum> parameters) {
    */
   public List<String> lines(List<String> parameterNames) {
     Map<String, List<String>> byTable = new LinkedHashMap<>();
-    rows.forEach(row ->
-        byTable.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row.shown()));
+    rows.forEach(
+        row -> byTable.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row.shown()));
     List<String> lines = new ArrayList<>();
     byTable.forEach((table, shown) -> lines.add(table + ": " + String.join(", ", shown)));
     if (lines.isEmpty()) {
