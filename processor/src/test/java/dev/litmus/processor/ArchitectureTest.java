@@ -29,6 +29,8 @@ class ArchitectureTest {
     "dev.litmus.processor.scope..",
     "dev.litmus.processor.rewrite..",
     "dev.litmus.processor.analysis..",
+    "dev.litmus.processor.value..",
+    "dev.litmus.processor.refute..",
     "dev.litmus.processor.rule..",
     "dev.litmus.processor.model..",
     "dev.litmus.processor.function.."
@@ -166,6 +168,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..", "com..")
+        .check(CLASSES);
+  }
+
+  /** What judges the inference must not ask it. */
+  @Test
+  void theRefuterKnowsNothingOfWhoMakesTheClaims() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.litmus.processor.refute")
+        .should()
+        .dependOnClassesThat(outside(
+            "dev.litmus.processor.refute",
+            "dev.litmus.processor.schema",
+            "dev.litmus.processor.sql..",
+            "dev.litmus.processor.value"))
         .check(CLASSES);
   }
 

@@ -175,6 +175,14 @@ public final class Schema implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens an empty database in memory with the same tables, indexes, views and triggers, and without the history of
+   * migrations; whoever gets it closes it. Empty when a piece of the schema is not in main, or cannot be made again.
+   */
+  public Optional<Connection> copy() throws SQLException {
+    return new SchemaCopy(connection).open();
+  }
+
   /** Returns the resources by which the runtime finds these migrations, by path. */
   public Map<String, String> embeddedFiles() {
     Map<String, String> embedded = new LinkedHashMap<>();

@@ -9,10 +9,12 @@ import com.google.gson.JsonParser;
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.analysis.ResultColumn;
+import dev.litmus.processor.analysis.Trials;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Severity;
+import dev.litmus.processor.refute.Refuter;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -67,8 +70,12 @@ class CorpusScoreTest {
           .forEach(statement ->
               script.append(statement.strip().replaceFirst(";+$", "")).append("\n;\n"));
       try (Schema schema = SchemaScript.run(group.getKey(), script.toString())) {
+        Optional<Refuter> refuter = Refuter.of(schema);
         for (JsonObject one : group.getValue()) {
-          look(schema, one);
+          look(schema, one, refuter);
+        }
+        if (refuter.isPresent()) {
+          refuter.get().close();
         }
       }
     }
@@ -77,6 +84,7 @@ class CorpusScoreTest {
     System.out.printf(
         "type %.1f, null %.1f, cases %.1f, parameters %.1f, one row proven %.1f of those with one at most%n",
         share("type"), share("null"), share("case"), share("parameter"), share("row"));
+    assertThat(count("refuted")).isZero();
     assertThat(count("unsound-null")).isZero();
     assertThat(count("unsound-type")).isZero();
     assertThat(count("unsound-rows")).isZero();
@@ -102,7 +110,7 @@ class CorpusScoreTest {
     shown.add(what + " | " + one.get("id").getAsString() + " | " + sql + " | " + detail);
   }
 
-  private void look(Schema schema, JsonObject one) throws Exception {
+  private void look(Schema schema, JsonObject one, Optional<Refuter> refuter) throws Exception {
     ParsedQuery query = QueryParser.parse(first(one.get("sql").getAsString()));
     boolean valid = one.get("valid").getAsBoolean();
     hit(valid ? "valid" : "invalid");
@@ -128,9 +136,18 @@ class CorpusScoreTest {
     }
     QueryFacts known = facts.value().orElseThrow();
     known.disagreements().forEach(disagreement -> show("disagreement", one, disagreement));
+    refuter.ifPresent(asked -> refute(asked, one, query, known));
     observed(one, known);
     columns(one, known.columns());
     parameters(one, known.parameters());
+  }
+
+  private void refute(Refuter refuter, JsonObject one, ParsedQuery query, QueryFacts known) {
+    Rewriter rewriter = Rewriter.of(Set.of());
+    hit("tried");
+    refuter
+        .refute(Trials.of(rewriter.rewrite(query), Set.of(), known))
+        .forEach(refutation -> show("refuted", one, refutation.toString()));
   }
 
   private static String first(String sql) {

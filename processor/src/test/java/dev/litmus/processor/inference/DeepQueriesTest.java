@@ -18,8 +18,8 @@ class DeepQueriesTest {
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "(¦1¦)¦INTEGER¦100",
-        "-(¦1¦)¦INTEGER¦100",
-        "1 + (¦1¦)¦INTEGER¦100",
+        "-(¦1¦)¦INTEGER¦50",
+        "1 + (¦1¦)¦INTEGER¦50",
         "iif(1, ¦1¦, 2)¦INTEGER¦100",
         "iif(¦1¦, 1, 2)¦INTEGER¦100",
         "coalesce(NULL, ¦1¦)¦INTEGER¦100",
@@ -31,7 +31,7 @@ class DeepQueriesTest {
         "(SELECT 1 WHERE (1, 2) IN (SELECT 1, ¦1¦))¦INTEGER?¦20",
         "(SELECT 1 WHERE :a = ¦1¦)¦INTEGER?¦20",
         "(SELECT a FROM (SELECT ¦1¦ AS a))¦INTEGER¦20",
-        "(WITH x AS (SELECT ¦1¦ AS a) SELECT a FROM x)¦INTEGER¦20",
+        "(WITH x AS (SELECT ¦1¦ AS a) SELECT a FROM x)¦ANY?¦20",
       })
   void nestedExpressions(String before, String inner, String after, String expected, int depth)
       throws Exception {
