@@ -13,7 +13,7 @@ import java.util.List;
  * @param nulls how often NULL is stored where it may be
  * @param nullsElsewhere the same, in columns of which the statement says nothing
  * @param odd how often a value of another storage class than declared is stored; in columns of which the statement speaks
- *     a third as often, or nothing would meet
+ *     a third as often, or nothing would meet; 300 is always
  * @param empty which of the tables that the statement names stays empty, by its number; -1 for none
  * @param absent which of {@link Hints#contested} is NULL in all rows, by its number; -1 for none
  */
@@ -104,9 +104,10 @@ record Filling(
     }
     for (int turn = 0; turn < StorageClass.values().length - 1; turn++) {
       all.add(of(Style.ALIGNED, 1, turn).odd(100));
+      all.add(of(Style.COPIES, 2, turn).odd(300));
     }
-    for (int turn = 0; turn < 5; turn++) {
-      all.add(of(Style.MIXED, 1 + turn % 2, 100 + turn).nulls(5, 20).odd(20 + 20 * turn));
+    for (int turn = 0; turn < 3; turn++) {
+      all.add(of(Style.MIXED, 1 + turn % 2, 100 + turn).nulls(5, 20).odd(30 + 30 * turn));
     }
     return all;
   }

@@ -10,11 +10,10 @@ import java.util.Set;
  * What came out when a statement ran.
  *
  * @param rows how many rows were read
- * @param complete whether these are all
  * @param columns what was seen in each column
  * @param asDeclared whether all columns that are stored hold, after it, what they are declared to
  */
-record Outcome(int rows, boolean complete, List<Seen> columns, boolean asDeclared) {
+record Outcome(int rows, List<Seen> columns, boolean asDeclared) {
 
   Outcome {
     columns = List.copyOf(columns);
@@ -63,12 +62,12 @@ record Outcome(int rows, boolean complete, List<Seen> columns, boolean asDeclare
       }
     }
 
-    Outcome outcome(boolean complete, boolean asDeclared) {
+    Outcome outcome(boolean asDeclared) {
       List<Seen> seen = new ArrayList<>();
       for (int i = 0; i < nulls.length; i++) {
         seen.add(new Seen(nulls[i], Set.copyOf(classes.get(i))));
       }
-      return new Outcome(rows, complete, seen, asDeclared);
+      return new Outcome(rows, seen, asDeclared);
     }
   }
 }

@@ -178,34 +178,28 @@ final class Sandbox implements AutoCloseable {
       }
       Outcome.Reading reading =
           new Outcome.Reading(pointer(statement).safeRunInt(DB::column_count));
-      boolean complete;
       try (ResultSet row = statement.executeQuery()) {
-        complete = read(row, pointer(statement), reading);
+        read(row, pointer(statement), reading);
       }
       boolean asDeclared = broken.map(query -> !hasRow(query)).orElse(true);
-      return Optional.of(reading.outcome(complete, asDeclared));
+      return Optional.of(reading.outcome(asDeclared));
     } catch (SQLException e) {
       return Optional.empty();
     }
   }
 
   /** What was read before the budget ended counts; what was read before another error does not. */
-  private boolean read(ResultSet row, SafeStmtPtr pointer, Outcome.Reading reading)
+  private void read(ResultSet row, SafeStmtPtr pointer, Outcome.Reading reading)
       throws SQLException {
     try {
-      while (row.next()) {
-        if (reading.rows() == MOST_ROWS) {
-          return false;
-        }
+      while (reading.rows() < MOST_ROWS && row.next()) {
         reading.row();
         pointer.safeRunConsume((database, statement) -> columns(database, statement, reading));
       }
-      return true;
     } catch (SQLException e) {
-      if (looks > BUDGET) {
-        return false;
+      if (looks <= BUDGET) {
+        throw e;
       }
-      throw e;
     }
   }
 

@@ -132,6 +132,14 @@ class ClaimsTest {
         .isEmpty();
   }
 
+  @Test
+  void oddValuesMeetOneAnother() {
+    String sql = "SELECT a.size FROM things a JOIN things b ON b.size = a.size AND b.id <> a.id";
+    assertThat(Tried.on(THINGS, sql).refute(Rows.MANY, orNull(Classes.INTEGER)).stream()
+            .map(ClaimsTest::seen))
+        .contains("0 TEXT");
+  }
+
   /** Of a column without a type nothing is expected; SQLite's numbers of rows are INTEGERs whatever is done. */
   @Test
   void everyClassIsSeenWhereAnyMayBe() {
@@ -215,12 +223,15 @@ class ClaimsTest {
   @CsvSource(delimiter = '|', textBlock = """
           SELECT size * size * size FROM things
           SELECT size << 40 FROM things
+          SELECT size * size / 1000000 FROM things
+          SELECT area / 1000000 FROM areas
           SELECT size + 9223372036854775807 FROM things
           SELECT sum(size) OVER () + id FROM things
           SELECT CAST(size AS INTEGER) FROM things
           """)
   void whatIsOutOfRangeRefutesNothing(String sql) {
-    String schema = "CREATE TABLE things (id INTEGER PRIMARY KEY, size INTEGER NOT NULL) STRICT";
+    String schema = "CREATE TABLE things (id INTEGER PRIMARY KEY, size INTEGER NOT NULL) STRICT;"
+        + "CREATE VIEW areas AS SELECT size * size AS area FROM things;";
     assertThat(Tried.on(schema, sql).refute(Rows.MANY, Value.of(Classes.INTEGER)))
         .isEmpty();
   }

@@ -38,6 +38,15 @@ class HostileRowsTest {
   }
 
   @Test
+  void oneTableIsEmptyAndTheOtherIsNot() {
+    String schema = "CREATE TABLE a (x TEXT NOT NULL); CREATE TABLE b (y TEXT NOT NULL);";
+    assertThat(Tried.on(schema, "SELECT y FROM a LEFT JOIN b ON TRUE").whenNull(0))
+        .containsExactly("a: (x = 'a')");
+    assertThat(Tried.on(schema, "SELECT x FROM a RIGHT JOIN b ON TRUE").whenNull(0))
+        .containsExactly("b: (y = 'a')");
+  }
+
+  @Test
   void anAggregateHasNoRows() {
     assertThat(Tried.on(SHOP, "SELECT sum(total) FROM orders").whenNull(0))
         .containsExactly("no rows in any table");
@@ -228,6 +237,21 @@ class HostileRowsTest {
         """;
     assertThat(Tried.on(schema, "SELECT was FROM changes").whenNull(0))
         .containsExactly("notes: (id = 1)");
+  }
+
+  @Test
+  void whatTriggersAskForIsThere() {
+    String schema = """
+        CREATE TABLE allowed (name TEXT NOT NULL);
+        CREATE TABLE users (name TEXT NOT NULL, note TEXT);
+        CREATE TRIGGER only_allowed BEFORE INSERT ON users
+          WHEN NOT EXISTS (SELECT 1 FROM allowed) BEGIN
+          SELECT raise(ABORT, 'nobody is allowed');
+        END;
+        """;
+    assertThat(Tried.on(schema, "INSERT INTO users (name) VALUES ('a') RETURNING note")
+            .whenNull(0))
+        .containsExactly("allowed: (name = 'a')");
   }
 
   @Test
