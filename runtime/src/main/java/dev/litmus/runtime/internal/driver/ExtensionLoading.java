@@ -1,0 +1,31 @@
+package dev.litmus.runtime.internal.driver;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
+
+/**
+ * Loads a library with functions into one connection. Loading is allowed for that moment alone: SQL from elsewhere that
+ * calls {@code load_extension} is refused.
+ *
+ * <p>Source: <a href="https://sqlite.org/loadext.html">run-time loadable extensions</a>.
+ */
+final class ExtensionLoading {
+
+  private ExtensionLoading() {}
+
+  static void load(SQLiteConnection connection, Path library) throws SQLException {
+    DB database = connection.getDatabase();
+    database.enable_load_extension(true);
+    try (PreparedStatement load = connection.prepareStatement("SELECT load_extension(?)")) {
+      load.setString(1, library.toAbsolutePath().toString());
+      load.executeQuery().close();
+    } catch (SQLException e) {
+      throw new ExtensionLoadException(library, e);
+    } finally {
+      database.enable_load_extension(false);
+    }
+  }
+}
