@@ -45,6 +45,9 @@ final class ApplicationFunctions {
     code.functions()
         .forEach(function -> names.add("the function `" + function.name().toLowerCase(Locale.ROOT)
             + "` of " + function.arguments() + " arguments"));
+    code.needed()
+        .forEach(function -> names.add("the function `" + function.name().toLowerCase(Locale.ROOT)
+            + "` of " + function.arguments() + " arguments"));
     code.collations()
         .forEach(collation ->
             names.add("the collation `" + collation.name().toLowerCase(Locale.ROOT) + "`"));

@@ -362,7 +362,8 @@ public final class DatabaseSettings {
     /**
      * Adds a library of functions in another language, which every connection loads before anything else, also before
      * migrations run; none by default. Loading is off at all other times, so that SQL cannot load anything. Code in it can
-     * do whatever this process can. The functions that SQL is to call are declared by {@code @ExtensionFunction}.
+     * do whatever this process can. The functions that SQL is to call are declared by a native method with {@code
+     * @SqlFunction}.
      *
      * @param library its file, of which the system's ending may be left out
      * @return this

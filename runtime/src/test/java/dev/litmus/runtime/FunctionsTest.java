@@ -448,6 +448,14 @@ class FunctionsTest {
   }
 
   @Test
+  void aFunctionThatNoExtensionHasBroughtIsNamed() {
+    assertThatThrownBy(() -> open(registry -> registry.extension("distance", 2)))
+        .isInstanceOf(DatabaseOpenException.class)
+        .hasMessageContaining("no extension has brought the function `distance` of 2 arguments")
+        .hasMessageContaining("s.extension(path)");
+  }
+
+  @Test
   void anExtensionThatIsNotThereIsNamed() {
     Path missing = directory.resolve("missing.so");
 

@@ -30,6 +30,7 @@ public final class Schema implements AutoCloseable {
   private final List<Table> tables;
   private final Map<RootPage, String> tablesByRootPage;
   private final Map<String, String> virtualTables;
+  private final ApplicationFunctions application;
   private final Connection connection;
 
   Schema(
@@ -39,6 +40,7 @@ public final class Schema implements AutoCloseable {
       List<Table> tables,
       Map<RootPage, String> tablesByRootPage,
       Map<String, String> virtualTables,
+      ApplicationFunctions application,
       Connection connection) {
     this.name = name;
     this.files = List.copyOf(files);
@@ -46,6 +48,7 @@ public final class Schema implements AutoCloseable {
     this.tables = List.copyOf(tables);
     this.tablesByRootPage = Map.copyOf(tablesByRootPage);
     this.virtualTables = Map.copyOf(virtualTables);
+    this.application = application;
     this.connection = connection;
   }
 
@@ -88,6 +91,16 @@ public final class Schema implements AutoCloseable {
     return table.kind() == Table.Kind.TABLE
         ? new KeyReader(connection, table.name()).read()
         : TableKeys.NONE;
+  }
+
+  /** Returns those functions that the application has declared. */
+  public List<ApplicationFunction> applicationFunctions() {
+    return application.functions();
+  }
+
+  /** Returns all that the application brings to a database of this schema. */
+  public ApplicationFunctions application() {
+    return application;
   }
 
   /** Returns the functions that SQL can call. */

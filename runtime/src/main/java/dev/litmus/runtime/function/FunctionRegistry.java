@@ -30,6 +30,14 @@ public interface FunctionRegistry {
       String name, int arguments, boolean deterministic, Supplier<AggregateFunction> state);
 
   /**
+   * Says that SQL calls a function that a loaded extension has to bring.
+   *
+   * @param name what SQL calls it, in any case of letters
+   * @param arguments how many it takes
+   */
+  void extension(String name, int arguments);
+
+  /**
    * Adds an order of texts.
    *
    * @param name what SQL calls it, in any case of letters

@@ -21,17 +21,20 @@ import org.sqlite.Function;
  *
  * @param functions scalar functions and aggregates
  * @param collations orders of texts
+ * @param needed functions that the libraries have to have
  * @param extensions libraries of functions in another language
  */
 public record ApplicationCode(
-    List<Callable> functions, List<Order> collations, List<Path> extensions) {
+    List<Callable> functions, List<Order> collations, List<Needed> needed, List<Path> extensions) {
 
   /** Nothing. */
-  public static final ApplicationCode NONE = new ApplicationCode(List.of(), List.of(), List.of());
+  public static final ApplicationCode NONE =
+      new ApplicationCode(List.of(), List.of(), List.of(), List.of());
 
   public ApplicationCode {
     functions = List.copyOf(functions);
     collations = List.copyOf(collations);
+    needed = List.copyOf(needed);
     extensions = List.copyOf(extensions);
   }
 
@@ -59,22 +62,33 @@ public record ApplicationCode(
    */
   public record Order(String name, Comparator<String> order) {}
 
+  /**
+   * One function of an extension.
+   *
+   * @param name what SQL calls it
+   * @param arguments how many it takes
+   */
+  public record Needed(String name, int arguments) {}
+
   /** Returns what somebody adds to a registry. */
   public static ApplicationCode of(Consumer<FunctionRegistry> adding) {
     Registry registry = new Registry();
     adding.accept(registry);
-    return new ApplicationCode(registry.functions, registry.collations, List.of());
+    return new ApplicationCode(registry.functions, registry.collations, registry.needed, List.of());
   }
 
   /** Returns this with libraries to load besides. */
   public ApplicationCode with(List<Path> libraries) {
-    return new ApplicationCode(functions, collations, libraries);
+    return new ApplicationCode(functions, collations, needed, libraries);
   }
 
   /** Brings everything to a connection. */
   static void install(ApplicationCode code, ApplicationConnection connection) throws SQLException {
     for (Path extension : code.extensions) {
       ExtensionLoading.load(connection, extension);
+    }
+    for (Needed function : code.needed) {
+      ExtensionLoading.require(connection, function);
     }
     FunctionCalls calls = connection.calls();
     for (Callable function : code.functions) {
@@ -119,6 +133,7 @@ public record ApplicationCode(
 
     private final List<Callable> functions = new ArrayList<>();
     private final List<Order> collations = new ArrayList<>();
+    private final List<Needed> needed = new ArrayList<>();
 
     @Override
     public void scalar(String name, int arguments, boolean deterministic, ScalarFunction body) {
@@ -129,6 +144,11 @@ public record ApplicationCode(
     public void aggregate(
         String name, int arguments, boolean deterministic, Supplier<AggregateFunction> state) {
       functions.add(new Callable(name, arguments, deterministic, null, state));
+    }
+
+    @Override
+    public void extension(String name, int arguments) {
+      needed.add(new Needed(name, arguments));
     }
 
     @Override

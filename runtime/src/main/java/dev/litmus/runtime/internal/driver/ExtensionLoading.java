@@ -2,6 +2,7 @@ package dev.litmus.runtime.internal.driver;
 
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
@@ -26,6 +27,21 @@ final class ExtensionLoading {
       throw new ExtensionLoadException(library, e);
     } finally {
       database.enable_load_extension(false);
+    }
+  }
+
+  /** Refuses a connection that lacks a function which the application has declared. */
+  static void require(SQLiteConnection connection, ApplicationCode.Needed function)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(
+        "SELECT 1 FROM pragma_function_list WHERE name = lower(?) AND narg IN (?, -1)")) {
+      statement.setString(1, function.name());
+      statement.setInt(2, function.arguments());
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new ExtensionLoadException(function);
+        }
+      }
     }
   }
 }
