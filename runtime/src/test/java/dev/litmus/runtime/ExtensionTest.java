@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.StatementException;
+import dev.litmus.runtime.internal.migration.MigrationChain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,17 +52,19 @@ class ExtensionTest {
   Path directory;
 
   private SqliteDatabase open(Path library) throws Exception {
-    return TestDatabases.open(
-        TestDatabases.chain("001_numbers.sql", """
-            -- Up
-            CREATE TABLE numbers (value INTEGER, CHECK (twice(value) > 0));
-            CREATE INDEX numbers_twice ON numbers (twice(value));
-            INSERT INTO numbers VALUES (1), (21);
-            -- Down
-            DROP TABLE numbers;
-            """),
-        directory.resolve("chat.sqlite"),
-        TestDatabases.SHORT.with(settings -> settings.extension(library)));
+    Repositories repositories = TestDatabases.repositories(
+        List.of(FunctionsTest.functions("chat", registry -> registry.extension("Twice", 1))),
+        "chat");
+    MigrationChain chain = TestDatabases.chain("001_numbers.sql", """
+        -- Up
+        CREATE TABLE numbers (value INTEGER, CHECK (twice(value) > 0));
+        CREATE INDEX numbers_twice ON numbers (twice(value));
+        INSERT INTO numbers VALUES (1), (21);
+        -- Down
+        DROP TABLE numbers;
+        """);
+    DatabaseSettings settings = TestDatabases.SHORT.with(s -> s.extension(library));
+    return new DatabaseOpener(chain, settings, repositories).open(directory.resolve("chat.sqlite"));
   }
 
   private Path compile() throws IOException, InterruptedException {

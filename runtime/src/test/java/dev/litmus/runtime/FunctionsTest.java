@@ -54,7 +54,7 @@ class FunctionsTest {
   private SqliteDatabase open;
 
   /** As the processor would write them. */
-  private static SqlFunctions functions(String schema, Consumer<FunctionRegistry> adding) {
+  static SqlFunctions functions(String schema, Consumer<FunctionRegistry> adding) {
     return new SqlFunctions() {
       @Override
       public String declaredBy() {
