@@ -7,7 +7,9 @@ module dev.litmus.runtime {
 
   exports dev.litmus.runtime;
   exports dev.litmus.runtime.error;
+  exports dev.litmus.runtime.function;
   exports dev.litmus.runtime.search;
 
   uses dev.litmus.runtime.RepositoryFactory;
+  uses dev.litmus.runtime.function.SqlFunctions;
 }

@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
  *   Optional<Message> findById(String id);
  * }
  * }</pre>
+ *
+ * <p>On a class with functions of SQL, or one around it, it says which databases have them: see {@link SqlFunction}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -29,4 +31,12 @@ public @interface Database {
    * @return the name, for example {@code chat}
    */
   String value();
+
+  /**
+   * Classes of other modules whose {@link SqlFunction}, {@link SqlAggregate} and {@link SqlCollation} the SQL of this schema
+   * uses. Those of this module are known without; and naming one once is enough for all repositories of a module.
+   *
+   * @return the classes; none by default
+   */
+  Class<?>[] functions() default {};
 }

@@ -8,10 +8,13 @@ import dev.litmus.cli.describe.MigratedSchema;
 import dev.litmus.cli.describe.SchemaException;
 import dev.litmus.cli.describe.SchemaSource;
 import dev.litmus.cli.describe.ScriptSchema;
+import dev.litmus.processor.schema.ApplicationFunctions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -45,6 +48,19 @@ final class DescribeCommand implements Callable<Integer> {
       description = "One query, described for people; standard input is not read.")
   private @Nullable String sql;
 
+  @Option(
+      names = "--function",
+      paramLabel = "SIGNATURE",
+      description =
+          "A function of the application, for example 'slug(TEXT) TEXT'; as often as there are some.")
+  private List<String> functions = List.of();
+
+  @Option(
+      names = "--collation",
+      paramLabel = "NAME",
+      description = "A collation of the application; as often as there are some.")
+  private List<String> collations = List.of();
+
   @Option(names = "--notes", description = "Say as well what could not be found out about a query.")
   private boolean notes;
 
@@ -55,14 +71,31 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, SQLException {
+    ApplicationFunctions application = application();
     try (Describer describer =
-        Describer.open(Objects.requireNonNull(schema).source(), notes, bugs)) {
+        Describer.open(Objects.requireNonNull(schema).source(application), notes, bugs)) {
       return sql == null ? describeLines(describer) : describe(describer, sql);
     } catch (SchemaException e) {
       throw new UnusableException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new UnusableException("the input or output fails: " + e.getMessage(), e);
     }
+  }
+
+  private ApplicationFunctions application() throws UnusableException {
+    List<ApplicationFunctions> all = new ArrayList<>();
+    for (String signature : functions) {
+      all.add(ApplicationFunctions.parse(signature)
+          .orElseThrow(
+              () -> new UnusableException("`" + signature + "` is no signature of a function\n"
+                  + "write it as `slug(TEXT) TEXT`, or `AGGREGATE middle(NUMERIC) REAL?` with a question"
+                  + " mark for what can be NULL")));
+    }
+    for (String name : collations) {
+      all.add(ApplicationFunctions.parse("COLLATION " + name)
+          .orElseThrow(() -> new UnusableException("`" + name + "` is no name of a collation")));
+    }
+    return ApplicationFunctions.union(all);
   }
 
   private int describeLines(Describer describer) throws IOException {
@@ -89,12 +122,13 @@ final class DescribeCommand implements Callable<Integer> {
         description = "A plain SQL script that makes the schema, without the rules of migrations.")
     private @Nullable Path script;
 
-    SchemaSource source() throws SchemaException {
+    SchemaSource source(ApplicationFunctions application) throws SchemaException {
       return migrations == null
-          ? ScriptSchema.read(Objects.requireNonNull(script))
+          ? ScriptSchema.read(Objects.requireNonNull(script), application)
           : new MigratedSchema(
               Objects.requireNonNull(migrations.folder),
-              Objects.requireNonNull(migrations.database));
+              Objects.requireNonNull(migrations.database),
+              application);
     }
   }
 

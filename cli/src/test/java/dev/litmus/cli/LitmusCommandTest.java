@@ -50,6 +50,50 @@ class LitmusCommandTest {
   }
 
   @Test
+  void whatTheApplicationBringsIsDeclared() throws IOException {
+    String script = script("""
+        CREATE TABLE books (title TEXT COLLATE german, CHECK (slug(title) <> ''));
+        CREATE INDEX books_slug ON books (slug(title));
+        """);
+    String sql = "SELECT middle(pages), title FROM (SELECT 1 AS pages, title FROM books"
+        + " WHERE slug(title) = :slug) ORDER BY title";
+    Run undeclared = Run.of("", "describe", "--schema", script, "--sql", sql);
+    Run declared = Run.of(
+        "",
+        "describe",
+        "--schema",
+        script,
+        "--function",
+        "slug(TEXT) TEXT",
+        "--function",
+        "AGGREGATE middle(NUMERIC) REAL?",
+        "--collation",
+        "german",
+        "--sql",
+        sql);
+
+    assertThat(undeclared.code()).isEqualTo(2);
+    assertThat(undeclared.err())
+        .contains("schema.sql:1: SQLite says: no such collation sequence: german");
+    assertThat(declared.code()).isZero();
+    assertThat(declared.out()).contains("SEARCH books USING INDEX books_slug");
+  }
+
+  @Test
+  void whatIsNoSignatureIsRefused() throws IOException {
+    Run run =
+        Run.of("", "describe", "--schema", script(""), "--function", "slug(TEXT)", "--sql", "");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("`slug(TEXT)` is no signature of a function")
+        .contains("write it as `slug(TEXT) TEXT`");
+    assertThat(Run.of("", "describe", "--schema", script(""), "--collation", "a b", "--sql", "")
+            .err())
+        .contains("`a b` is no name of a collation");
+  }
+
+  @Test
   void aWarningFollowsTheFacts() throws IOException {
     assertThat(describe(script(""), "BEGIN; COMMIT")).isEqualTo(new Run(0, """
             columns     -

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.litmus.processor.declaration.AnnotationReader;
 import dev.litmus.processor.declaration.DeclarationReader;
 import dev.litmus.processor.declaration.ElementOrigin;
+import dev.litmus.processor.declaration.FunctionReader;
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.QueryFiles;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
@@ -52,10 +53,14 @@ final class Compilation {
   private final List<RepositoryDeclaration> inModule = new ArrayList<>();
   private final Elements elements;
   private final Map<Optional<String>, Boolean> fits = new HashMap<>();
+  private final FunctionCompiler functions;
   private boolean remembersConverters;
+  private boolean remembersFunctions;
 
   private Compilation(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
+    this.functions =
+        new FunctionCompiler(environment.getElementUtils(), environment.getTypeUtils());
     this.output = new OutputFiles(environment.getFiler(), environment.getElementUtils());
     Checked<Options> options = Options.read(environment.getOptions());
     boolean notes = options.value().filter(Options::notes).isPresent();
@@ -75,7 +80,7 @@ final class Compilation {
         .value()
         .map(given ->
             new MigrationPlaces(given.migrations(), Resources.places(environment.getFiler())))
-        .map(SchemaCatalog::new);
+        .map(places -> new SchemaCatalog(places, functions::of));
   }
 
   static Compilation begin(ProcessingEnvironment environment) {
@@ -142,6 +147,30 @@ final class Compilation {
   void addConverters(Collection<TypeElement> annotated) {
     reporter.report(reader.addConverters(annotated));
     converters.addAll(annotated);
+  }
+
+  /** Takes functions for the schemas to come, and writes what registers them. */
+  void addFunctions(Collection<? extends Element> annotated, Collection<TypeElement> repositories) {
+    Origin origin =
+        annotated.stream().findFirst().<Origin>map(ElementOrigin::of).orElse(Options.ORIGIN);
+    try {
+      reporter.report(functions.compile(annotated, output));
+      for (TypeElement repository : repositories) {
+        reporter.report(functions.takeCompiled(
+            FunctionReader.named(repository), FunctionReader.placeOf(repository)));
+        if (!remembersFunctions) {
+          remembersFunctions = true;
+          // What is deleted, or has no functions any more, is no problem of this one.
+          functions.takeCompiled(
+              output.rememberedFunctions().stream()
+                  .filter(FunctionReader::isHolder)
+                  .toList(),
+              FunctionReader.placeOf(repository));
+        }
+      }
+    } catch (SQLException | IOException | RuntimeException e) {
+      reporter.report(List.of(InternalBug.of(origin, "reading functions", e)));
+    }
   }
 
   /** Reports every {@code @Transactional} that would do nothing, also outside repositories. */
@@ -220,8 +249,15 @@ final class Compilation {
       if (!failed && !converters.isEmpty()) {
         output.remember(converters);
       }
+      if (!failed && !functions.seen().isEmpty()) {
+        output.rememberFunctions(functions.seen());
+      }
+      if (!failed && !functions.sources().isEmpty()) {
+        output.registerFunctions(functions.sources());
+      }
       if (!failed) {
         reporter.report(missingProvides());
+        reporter.report(functions.missingProvides());
       }
       if (catalog != null && !failed && !sources.isEmpty()) {
         output.register(sources);

@@ -4,7 +4,11 @@ import com.google.auto.service.AutoService;
 import dev.litmus.annotations.Allow;
 import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
+import dev.litmus.annotations.SqlAggregate;
+import dev.litmus.annotations.SqlCollation;
+import dev.litmus.annotations.SqlFunction;
 import dev.litmus.annotations.Transactional;
+import dev.litmus.processor.declaration.FunctionReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>read its declaration ({@code declaration});
+ *   <li>bring the application's functions to its schema ({@code declaration}, {@code rule}, {@code generate});
  *   <li>migrate its schema, once per compilation ({@code schema});
  *   <li>parse, rewrite and have SQLite judge each query ({@code sql}, {@code rewrite}, {@code analysis});
  *   <li>check it against its method ({@code rule});
@@ -39,7 +44,12 @@ public final class LitmusProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Database.class.getName(), Converter.class.getName());
+    return Set.of(
+        Database.class.getName(),
+        Converter.class.getName(),
+        SqlFunction.class.getName(),
+        SqlAggregate.class.getName(),
+        SqlCollation.class.getName());
   }
 
   @Override
@@ -67,7 +77,12 @@ public final class LitmusProcessor extends AbstractProcessor {
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(Transactional.class)));
     current.checkAllowances(
         round.getElementsAnnotatedWithAny(Set.of(Allow.class, Allow.All.class)));
-    for (TypeElement repository : candidates(round)) {
+    List<TypeElement> repositories = candidates(round);
+    current.addFunctions(
+        round.getElementsAnnotatedWithAny(
+            Set.of(SqlFunction.class, SqlAggregate.class, SqlCollation.class)),
+        repositories);
+    for (TypeElement repository : repositories) {
       if (current.isComplete(repository)) {
         current.compile(repository);
       } else {
@@ -83,7 +98,9 @@ public final class LitmusProcessor extends AbstractProcessor {
         .map(name -> processingEnv.getElementUtils().getTypeElement(name))
         .forEach(candidates::add);
     waiting.clear();
-    candidates.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(Database.class)));
+    ElementFilter.typesIn(round.getElementsAnnotatedWith(Database.class)).stream()
+        .filter(annotated -> !FunctionReader.isScope(annotated))
+        .forEach(candidates::add);
     return candidates;
   }
 }

@@ -26,6 +26,11 @@ final class OutputFiles {
 
   private static final String FACTORIES = "META-INF/services/dev.litmus.runtime.RepositoryFactory";
 
+  private static final String REGISTRATIONS =
+      "META-INF/services/dev.litmus.runtime.function.SqlFunctions";
+
+  private static final String FUNCTIONS = "META-INF/litmus/functions";
+
   private static final String CONVERTERS = "META-INF/litmus/converters";
 
   private final Filer filer;
@@ -50,13 +55,28 @@ final class OutputFiles {
     add(FACTORIES, sources.stream().map(GeneratedSource::factoryName).toList());
   }
 
+  /** Registers what brings functions to SQLite. */
+  void registerFunctions(Collection<GeneratedSource> sources) throws IOException {
+    add(REGISTRATIONS, sources.stream().map(GeneratedSource::factoryName).toList());
+  }
+
+  /** Remembers classes with functions for the compilations that will see some of the sources only. */
+  void rememberFunctions(Collection<TypeElement> holders) throws IOException {
+    add(FUNCTIONS, binaryNames(holders));
+  }
+
+  /** Returns the classes with functions of earlier compilations that are still there. */
+  List<TypeElement> rememberedFunctions() throws IOException {
+    return known(FUNCTIONS).map(this::find).filter(Objects::nonNull).toList();
+  }
+
   /** Remembers converters for the compilations that will see some of the sources only. */
   void remember(Collection<TypeElement> converters) throws IOException {
-    add(
-        CONVERTERS,
-        converters.stream()
-            .map(converter -> elements.getBinaryName(converter).toString())
-            .toList());
+    add(CONVERTERS, binaryNames(converters));
+  }
+
+  private List<String> binaryNames(Collection<TypeElement> types) {
+    return types.stream().map(type -> elements.getBinaryName(type).toString()).toList();
   }
 
   /** Returns the converters of earlier compilations that are still there. */

@@ -123,7 +123,9 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.litmus.runtime.internal.migration..", "dev.litmus.runtime.internal.driver..")
+            "dev.litmus.runtime.internal.migration..",
+            "dev.litmus.runtime.internal.driver..",
+            "dev.litmus.runtime.function..")
         .check(CLASSES);
     noClasses()
         .should()
@@ -131,6 +133,7 @@ class ArchitectureTest {
             .and(DescribedPredicate.not(resideInAPackage("dev.litmus.runtime.internal.sql..")
                 .or(resideInAPackage("dev.litmus.runtime.internal.migration.."))
                 .or(resideInAPackage("dev.litmus.runtime.internal.driver.."))
+                .or(resideInAPackage("dev.litmus.runtime.function.."))
                 .or(JavaClass.Predicates.type(LitmusVersion.class)))))
         .check(CLASSES);
   }

@@ -199,6 +199,65 @@ class IncrementalBuildTest {
     return javac(List.of("-Alitmus.migrations=" + project.resolve("migrations")), sources);
   }
 
+  @Test
+  void functionsOfAClassThatIsNotCompiledAgainAreKnown() throws IOException {
+    Path texts = functions();
+    Path orders = repositoryWithFunctions("");
+    compile(texts, orders);
+
+    compile(orders);
+
+    Path services = Path.of("META-INF/services/dev.litmus.runtime.function.SqlFunctions");
+    assertThat(project.resolve("classes").resolve(services)).hasContent("app.TextsSql");
+    // One that has no functions any more does not bring them back.
+    Files.writeString(texts, "package app; public final class Texts {}");
+    Files.delete(project.resolve("classes/app/TextsSql.class"));
+    assertThat(javacWithMigrations(texts, orders)).contains("[sql/unknown-function]");
+    Files.delete(project.resolve("classes/app/Texts.class"));
+    assertThat(javacWithMigrations(orders)).contains("[sql/unknown-function]");
+  }
+
+  @Test
+  void functionsOfAnotherModuleAreNamed() throws IOException {
+    compile(functions());
+    Path library = Files.createDirectories(project.resolve("library"));
+    Files.move(project.resolve("classes/app"), library.resolve("app"));
+    Files.delete(project.resolve("classes/META-INF/litmus/functions"));
+    classPath = library + File.pathSeparator;
+
+    assertThat(javacWithMigrations(repositoryWithFunctions("")))
+        .contains("[sql/unknown-function] SQLite has no function `shout`");
+    compile(repositoryWithFunctions(", functions = Texts.class"));
+    // Named once is named for all.
+    compile(repositoryWithFunctions(""));
+  }
+
+  private Path functions() throws IOException {
+    Path file = project.resolve("Texts.java");
+    Files.writeString(file, """
+        package app;
+
+        public final class Texts {
+          @dev.litmus.annotations.SqlFunction("shout")
+          static String shout(String text) {
+            return text + "!";
+          }
+        }
+        """);
+    return file;
+  }
+
+  private Path repositoryWithFunctions(String named) throws IOException {
+    Path file = project.resolve("Orders.java");
+    Files.writeString(
+        file,
+        source("Orders")
+            .replace("\"shop\"", "value = \"shop\"" + named)
+            .replace("SELECT total", "SELECT shout(total)")
+            .replace("Integer", "String"));
+    return file;
+  }
+
   private List<String> registered() throws IOException {
     return Files.readAllLines(project.resolve("classes").resolve(SERVICES));
   }

@@ -96,6 +96,38 @@ class ModulePathTest {
   }
 
   @Test
+  void functionsThatAreNotProvidedArePrintedOnce() throws IOException {
+    migrations();
+    String functions = """
+        package app;
+
+        public final class %1$s {
+          private %1$s() {}
+
+          @dev.litmus.annotations.SqlFunction("%1$s")
+          static String shout(String text) {
+            return text + "!";
+          }
+        }
+        """;
+    Path module = module("requires transitive dev.litmus.runtime;");
+    Path texts = write("Texts.java", functions.formatted("Texts"));
+    Path words = write("Words.java", functions.formatted("Words"));
+
+    assertThat(javac(module, texts, words))
+        .contains("""
+            warning: [build/missing-provides] module `app` does not provide the functions of `Texts` and 1 more
+            """.stripTrailing())
+        .contains(
+            "add to module-info.java: `provides dev.litmus.runtime.function.SqlFunctions with app.TextsSql, app.WordsSql;`")
+        .containsOnlyOnce("[build/missing-provides]");
+    assertThat(javac(module("""
+                requires transitive dev.litmus.runtime;
+                provides dev.litmus.runtime.function.SqlFunctions with app.TextsSql;
+                """), texts)).isEmpty();
+  }
+
+  @Test
   void whoCallsTheGeneratedClassCanSaySo() throws IOException {
     migrations();
     Path module = module("requires transitive dev.litmus.runtime;");

@@ -5,7 +5,7 @@ import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.OpenFiles;
 import dev.litmus.runtime.internal.connection.Preparation;
-import dev.litmus.runtime.internal.driver.DriverConnection;
+import dev.litmus.runtime.internal.driver.ApplicationCode;
 import dev.litmus.runtime.internal.driver.NativeLibrary;
 import dev.litmus.runtime.internal.file.FileHeader;
 import dev.litmus.runtime.internal.file.FileProblem;
@@ -22,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Opens one database: its file, its connections, its migrations. On failure nothing stays open. */
@@ -32,6 +33,7 @@ final class DatabaseOpener {
   private final MigrationChain chain;
   private final DatabaseSettings settings;
   private final Repositories repositories;
+  private final ApplicationCode code;
   private int applied;
 
   /** From here on the file is known to be sound, and a failure is none of its. */
@@ -41,6 +43,7 @@ final class DatabaseOpener {
     this.chain = chain;
     this.settings = settings;
     this.repositories = repositories;
+    this.code = settings.with(repositories.code(chain.schema()));
   }
 
   /** Opens a new database in memory. */
@@ -81,7 +84,7 @@ final class DatabaseOpener {
     if (Files.exists(wanted, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    try (Connection empty = DriverConnection.scratch()) {
+    try (Connection empty = scratch()) {
       MigrationRunner.verify(empty, chain);
     } catch (SQLException e) {
       throw Failures.ofOpen(chain.schema(), wanted.toString(), e);
@@ -217,7 +220,7 @@ final class DatabaseOpener {
   private ConnectionPool pool(@Nullable Path file, Preparation preparation, Runnable onClosed)
       throws SQLException {
     checkHeader(file);
-    return ConnectionPool.open(chain.schema(), file, settings.pool(), preparation, onClosed);
+    return ConnectionPool.open(chain.schema(), file, settings.pool(code), preparation, onClosed);
   }
 
   private static void checkHeader(@Nullable Path file) throws SQLException {
@@ -233,7 +236,7 @@ final class DatabaseOpener {
   /** Whatever refuses a file does so here, before anything about it is changed. */
   private void check(Connection connection) throws SQLException {
     switch (settings.isReadOnly() ? MigrationMode.VERIFY : settings.migrations()) {
-      case APPLY -> MigrationRunner.check(connection, chain, DriverConnection::scratch);
+      case APPLY -> MigrationRunner.check(connection, chain, this::scratch);
       case VERIFY -> MigrationRunner.verify(connection, chain);
       case NONE -> {}
     }
@@ -243,9 +246,14 @@ final class DatabaseOpener {
     if (settings.migrations() == MigrationMode.APPLY && !settings.isReadOnly()) {
       migrating = true;
       MigrationLog log = new MigrationLog(chain.schema());
-      applied = MigrationRunner.migrate(connection, chain, log, DriverConnection::scratch);
+      applied = MigrationRunner.migrate(connection, chain, log, this::scratch);
       log.complete(applied);
     }
+  }
+
+  /** An empty database to compare a schema with. */
+  private Connection scratch() throws SQLException {
+    return code.openMemory(new Properties());
   }
 
   private void closed(Path file, UseLock lock) {

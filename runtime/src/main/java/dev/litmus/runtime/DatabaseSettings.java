@@ -2,7 +2,9 @@ package dev.litmus.runtime;
 
 import dev.litmus.runtime.internal.connection.Patience;
 import dev.litmus.runtime.internal.connection.PoolSettings;
+import dev.litmus.runtime.internal.driver.ApplicationCode;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -93,8 +95,13 @@ public final class DatabaseSettings {
     return values.readOnly ? values.readers : values.readers + 1;
   }
 
+  /** What the application brings to each connection. */
+  ApplicationCode with(ApplicationCode code) {
+    return code.with(values.extensions);
+  }
+
   /** The settings of the pool; the cache is shared out among its connections. */
-  PoolSettings pool() {
+  PoolSettings pool(ApplicationCode code) {
     long cache = values.cacheBytes > 0 ? values.cacheBytes : Builder.DEFAULT_CACHE;
     ConnectionSettings connection = new ConnectionSettings(
         values.wal,
@@ -102,7 +109,8 @@ public final class DatabaseSettings {
         values.durability.synchronous(),
         values.busyTimeout,
         Math.max(1, cache / connections() / KIB),
-        values.mmapBytes);
+        values.mmapBytes,
+        code);
     Patience patience = new Patience(values.busyTimeout, values.grace, values.interrupted);
     return new PoolSettings(
         connection,
@@ -136,6 +144,7 @@ public final class DatabaseSettings {
     private int preparedStatements = 256;
     private List<DatabaseListener> listeners = List.of();
     private Converters converters = Converters.NONE;
+    private List<Path> extensions = List.of();
 
     private Builder() {}
 
@@ -157,6 +166,7 @@ public final class DatabaseSettings {
       preparedStatements = other.preparedStatements;
       listeners = other.listeners;
       converters = other.converters;
+      extensions = other.extensions;
     }
 
     /**
@@ -346,6 +356,22 @@ public final class DatabaseSettings {
      */
     public Builder converter(ColumnConverter<?, ?> added) {
       this.converters = converters.with(added);
+      return this;
+    }
+
+    /**
+     * Adds a library of functions in another language, which every connection loads before anything else, also before
+     * migrations run; none by default. Loading is off at all other times, so that SQL cannot load anything. Code in it can
+     * do whatever this process can. The functions that SQL is to call are declared by a native method with {@code
+     * @SqlFunction}.
+     *
+     * @param library its file, of which the system's ending may be left out
+     * @return this
+     * @see <a href="https://sqlite.org/loadext.html">run-time loadable extensions</a>
+     */
+    public Builder extension(Path library) {
+      Path added = library.toAbsolutePath();
+      this.extensions = Stream.concat(extensions.stream(), Stream.of(added)).toList();
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.litmus.runtime;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.FunctionException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.NotADatabaseException;
 import dev.litmus.runtime.error.StatementCancelledException;
@@ -10,6 +11,8 @@ import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.ValueException;
 import dev.litmus.runtime.internal.connection.LockedException;
 import dev.litmus.runtime.internal.connection.StoppedException;
+import dev.litmus.runtime.internal.driver.ExtensionLoadException;
+import dev.litmus.runtime.internal.driver.FunctionFailedException;
 import dev.litmus.runtime.internal.driver.NativeLibraryException;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.statement.StatementFailure;
@@ -88,6 +91,9 @@ final class Failures {
     if (e instanceof StoppedException stopped) {
       return stopped(stopped.reason());
     }
+    if (e instanceof FunctionFailedException function) {
+      return failed(function);
+    }
     if (e instanceof LockedException locked) {
       return Verdict.of(locked);
     }
@@ -95,6 +101,16 @@ final class Failures {
       return CLOSED;
     }
     return Verdict.of(error, place.file());
+  }
+
+  /** The application's own exception is the cause, and nothing of the driver stands between. */
+  private static Verdict failed(FunctionFailedException e) {
+    String name = e.function();
+    return new Verdict(
+        (database, statement, fact, advice, cause) ->
+            new FunctionException(database, statement, name, fact, advice, e.getCause()),
+        ReportedError.of(e).words(),
+        e.advice());
   }
 
   private static Verdict stopped(StoppedException.Reason reason) {
@@ -127,13 +143,17 @@ final class Failures {
       case BUSY -> openedElsewhere(schema, file, e);
       default ->
         new DatabaseOpenException(
-            schema,
-            "cannot open " + file + ": " + error.words(),
-            e instanceof NativeLibraryException library
-                ? library.advice()
-                : Verdict.of(error, file).advice(),
-            e);
+            schema, "cannot open " + file + ": " + error.words(), openAdvice(e, file), e);
     };
+  }
+
+  private static @Nullable String openAdvice(SQLException e, String file) {
+    if (e instanceof NativeLibraryException library) {
+      return library.advice();
+    }
+    return e instanceof ExtensionLoadException extension
+        ? extension.advice()
+        : Verdict.of(ReportedError.of(e), file).advice();
   }
 
   static DatabaseBusyException openedElsewhere(

@@ -2,6 +2,8 @@ package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.RepositoryNotFoundException;
+import dev.litmus.runtime.function.SqlFunctions;
+import dev.litmus.runtime.internal.driver.ApplicationCode;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +20,10 @@ final class Repositories {
   private final Map<Class<?>, RepositoryFactory<?>> byInterface = new LinkedHashMap<>();
   private final Map<String, List<RepositoryFactory<?>>> bySchema = new TreeMap<>();
 
-  Repositories(Iterable<? extends RepositoryFactory<?>> factories) {
+  private final ApplicationFunctions functions;
+
+  Repositories(Iterable<? extends RepositoryFactory<?>> factories, List<SqlFunctions> functions) {
+    this.functions = new ApplicationFunctions(functions);
     for (RepositoryFactory<?> factory : factories) {
       byInterface.putIfAbsent(factory.repository(), factory);
       bySchema.computeIfAbsent(factory.schema(), schema -> new ArrayList<>()).add(factory);
@@ -34,18 +39,25 @@ final class Repositories {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     ClassLoader loader = context != null ? context : Repositories.class.getClassLoader();
     List<RepositoryFactory<?>> factories = new ArrayList<>();
+    List<SqlFunctions> functions = new ArrayList<>();
     try {
       for (RepositoryFactory<?> factory : ServiceLoader.load(RepositoryFactory.class, loader)) {
         factories.add(factory);
       }
+      ServiceLoader.load(SqlFunctions.class, loader).forEach(functions::add);
     } catch (ServiceConfigurationError e) {
       throw new DatabaseOpenException(
           place,
-          "a registered repository cannot be loaded: " + e.getMessage(),
+          "a registered repository or function cannot be loaded: " + e.getMessage(),
           "Build the project from clean",
           e);
     }
-    return new Repositories(factories);
+    return new Repositories(factories, functions);
+  }
+
+  /** What each connection of a schema's databases gets. */
+  ApplicationCode code(String schema) {
+    return functions.of(schema);
   }
 
   /** In the order of their names. */

@@ -87,7 +87,10 @@ class ArchitectureTest {
         .allSatisfy(export -> assertThat(export.isQualified()).isFalse())
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrder(
-            "dev.litmus.runtime", "dev.litmus.runtime.error", "dev.litmus.runtime.search");
+            "dev.litmus.runtime",
+            "dev.litmus.runtime.error",
+            "dev.litmus.runtime.function",
+            "dev.litmus.runtime.search");
   }
 
   @Test

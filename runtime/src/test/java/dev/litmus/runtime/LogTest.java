@@ -61,7 +61,7 @@ class LogTest {
   @Test
   void aRepositoryThatLagsBehindTheMigrationsIsAWarning() {
     Repositories lagging = new Repositories(
-        List.of(new TestDatabases.AnchorFactory("chat", TestDatabases.NO_MIGRATIONS)));
+        List.of(new TestDatabases.AnchorFactory("chat", TestDatabases.NO_MIGRATIONS)), List.of());
 
     new Databases.Builder(directory).repositories(lagging).open().close();
 

@@ -1,5 +1,6 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.function.SqlFunctions;
 import dev.litmus.runtime.internal.migration.InvalidMigrationsException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationFile;
@@ -117,7 +118,11 @@ final class TestDatabases {
   }
 
   static Repositories repositories(String... schemas) {
-    return new Repositories(Stream.of(schemas).map(AnchorFactory::new).toList());
+    return repositories(List.of(), schemas);
+  }
+
+  static Repositories repositories(List<SqlFunctions> functions, String... schemas) {
+    return new Repositories(Stream.of(schemas).map(AnchorFactory::new).toList(), functions);
   }
 
   /** Runs statements on a file as another program does. */

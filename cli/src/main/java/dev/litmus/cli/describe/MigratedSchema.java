@@ -3,6 +3,7 @@ package dev.litmus.cli.describe;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.ProblemText;
 import dev.litmus.processor.problem.Suggestions;
+import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.MigrationPlaces;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
@@ -23,8 +24,10 @@ import java.util.stream.Collectors;
  *
  * @param migrations the folder that has a folder for each database
  * @param database the name of one of these
+ * @param application what the application brings to it
  */
-public record MigratedSchema(Path migrations, String database) implements SchemaSource {
+public record MigratedSchema(Path migrations, String database, ApplicationFunctions application)
+    implements SchemaSource {
 
   @Override
   public Schema open() throws SchemaException, SQLException {
@@ -51,7 +54,8 @@ public record MigratedSchema(Path migrations, String database) implements Schema
 
   private SchemaCatalog catalog() {
     Path folder = migrations.toAbsolutePath().normalize();
-    return new SchemaCatalog(new MigrationPlaces(Optional.of(folder), List.of()));
+    return new SchemaCatalog(
+        new MigrationPlaces(Optional.of(folder), List.of()), other -> application);
   }
 
   private List<String> databases() throws SchemaException {

@@ -1,5 +1,6 @@
 package dev.litmus.cli.describe;
 
+import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaScript;
 import dev.litmus.processor.schema.ScriptFailedException;
@@ -18,12 +19,15 @@ import java.sql.SQLException;
  *
  * @param file the script's place, for messages
  * @param text the script as it was when it was read
+ * @param application what the application brings to it
  */
-public record ScriptSchema(Path file, String text) implements SchemaSource {
+public record ScriptSchema(Path file, String text, ApplicationFunctions application)
+    implements SchemaSource {
 
-  public static ScriptSchema read(Path file) throws SchemaException {
+  public static ScriptSchema read(Path file, ApplicationFunctions application)
+      throws SchemaException {
     try {
-      return new ScriptSchema(file, Files.readString(file));
+      return new ScriptSchema(file, Files.readString(file), application);
     } catch (NoSuchFileException e) {
       throw new SchemaException("there is no file `" + file + "`", e);
     } catch (CharacterCodingException e) {
@@ -36,7 +40,7 @@ public record ScriptSchema(Path file, String text) implements SchemaSource {
   @Override
   public Schema open() throws SchemaException, SQLException {
     try {
-      return SchemaScript.run(String.valueOf(file.getFileName()), text);
+      return SchemaScript.run(String.valueOf(file.getFileName()), text, application);
     } catch (ScriptFailedException e) {
       throw new SchemaException(file + ":" + e.line() + ": SQLite says: " + e.words(), e);
     }

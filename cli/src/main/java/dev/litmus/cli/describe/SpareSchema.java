@@ -43,7 +43,7 @@ record SpareSchema(SchemaSource source, Schema original) {
       }
     }
     try {
-      return SchemaScript.run(original.name(), script.toString());
+      return SchemaScript.run(original.name(), script.toString(), original.application());
     } catch (ScriptFailedException e) {
       throw new IllegalStateException("databases that were attached cannot be: " + script, e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.litmus.processor.problem.Severity;
+import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -235,7 +236,7 @@ class DescriberTest {
         throw new IllegalStateException("no");
       }
       opened = true;
-      return new ScriptSchema(Path.of("shop.sql"), "").open();
+      return new ScriptSchema(Path.of("shop.sql"), "", ApplicationFunctions.NONE).open();
     }
 
     @Override
@@ -245,8 +246,11 @@ class DescriberTest {
   }
 
   private Describer open(String script) throws Exception {
-    return Describer.open(new ScriptSchema(folder.resolve("shop.sql"), script), false, bug -> {
-      throw new AssertionError(bug);
-    });
+    return Describer.open(
+        new ScriptSchema(folder.resolve("shop.sql"), script, ApplicationFunctions.NONE),
+        false,
+        bug -> {
+          throw new AssertionError(bug);
+        });
   }
 }

@@ -1,5 +1,6 @@
 package dev.litmus.processor.declaration;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -35,6 +36,24 @@ final class AnnotationValues {
     return find(element, annotation, member)
         .filter(DeclaredType.class::isInstance)
         .map(DeclaredType.class::cast);
+  }
+
+  static Optional<Boolean> flag(Element element, Class<?> annotation, String member) {
+    return find(element, annotation, member).map(Boolean.class::cast);
+  }
+
+  /** Returns classes, but for those that the compiler does not know. */
+  static List<DeclaredType> types(Element element, Class<?> annotation, String member) {
+    return find(element, annotation, member)
+        .filter(List.class::isInstance)
+        .map(values -> (List<?>) values)
+        .orElse(List.of())
+        .stream()
+        .map(AnnotationValue.class::cast)
+        .map(AnnotationValue::getValue)
+        .filter(DeclaredType.class::isInstance)
+        .map(DeclaredType.class::cast)
+        .toList();
   }
 
   private static Optional<Object> find(Element element, Class<?> annotation, String member) {

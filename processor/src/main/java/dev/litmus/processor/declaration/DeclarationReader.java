@@ -187,7 +187,7 @@ public final class DeclarationReader {
     return new RepositoryDeclaration.Members(
         hiding,
         names(ElementFilter.methodsIn(all)),
-        hidesJavaLang(repository),
+        hidesJavaLang(elements, repository),
         seesGenerated,
         warnings(repository, reader));
   }
@@ -206,7 +206,7 @@ public final class DeclarationReader {
   }
 
   /** A type of the same package comes before one of {@code java.lang} that has its name. */
-  private boolean hidesJavaLang(TypeElement repository) {
+  static boolean hidesJavaLang(Elements elements, TypeElement repository) {
     Set<String> own = names(elements.getPackageOf(repository).getEnclosedElements());
     // Eclipse's compiler finds a package by its types, but not by its name.
     Element language = elements.getPackageOf(elements.getTypeElement("java.lang.Object"));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -96,7 +95,7 @@ final class MethodReader {
         method.getSimpleName().toString(),
         typeReader.typeParameters(signature),
         returned,
-        isNullable(method),
+        Nullness.isNullable(method, method.getReturnType()),
         elements.isDeprecated(method),
         new SignatureWarnings(elements, types).of(method, signature),
         declared,
@@ -178,13 +177,5 @@ final class MethodReader {
         seen(ElementOrigin.of(method)),
         hidden,
         "the implementation of `" + method.getSimpleName() + "` cannot name it");
-  }
-
-  /** JSpecify's, and every other annotation that is called {@code Nullable}, on the method or on its type. */
-  private static boolean isNullable(ExecutableElement method) {
-    List<AnnotationMirror> all = new ArrayList<>(method.getAnnotationMirrors());
-    all.addAll(method.getReturnType().getAnnotationMirrors());
-    return all.stream()
-        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ModuleReader {
 
   private static final String FACTORY = "dev.litmus.runtime.RepositoryFactory";
+  private static final String FUNCTIONS = "dev.litmus.runtime.function.SqlFunctions";
 
   private ModuleReader() {}
 
@@ -25,8 +26,17 @@ final class ModuleReader {
 
   /** Returns the qualified names of the factories that a module provides, in the order of its declaration. */
   static List<String> factories(Elements elements, String module) {
+    return provided(elements, module, FACTORY);
+  }
+
+  /** Returns the qualified names of what a module provides to bring its functions to SQLite. */
+  static List<String> registrations(Elements elements, String module) {
+    return provided(elements, module, FUNCTIONS);
+  }
+
+  private static List<String> provided(Elements elements, String module, String service) {
     return ElementFilter.providesIn(elements.getModuleElement(module).getDirectives()).stream()
-        .filter(provides -> provides.getService().getQualifiedName().contentEquals(FACTORY))
+        .filter(provides -> provides.getService().getQualifiedName().contentEquals(service))
         .flatMap(provides -> provides.getImplementations().stream())
         .map(factory -> factory.getQualifiedName().toString())
         .toList();

@@ -235,7 +235,7 @@ public final class FunctionFacts {
   }
 
   /** Like {@link #nullIfAny}, of these arguments alone. */
-  FunctionFacts nullIf(int... arguments) {
+  public FunctionFacts nullIf(int... arguments) {
     return withNulls(nulls.rejecting(Chosen.only(arguments)));
   }
 

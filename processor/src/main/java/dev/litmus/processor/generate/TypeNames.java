@@ -33,6 +33,11 @@ final class TypeNames {
   static final ClassName KEYSET_QUERY = runtime("KeysetQuery");
   static final ClassName JSON_ARRAYS = runtime("JsonArrays");
 
+  static final ClassName SQL_FUNCTIONS = function("SqlFunctions");
+  static final ClassName FUNCTION_REGISTRY = function("FunctionRegistry");
+  static final ClassName FUNCTION_CALL = function("FunctionCall");
+  static final ClassName AGGREGATE_FUNCTION = function("AggregateFunction");
+
   static final ClassName HIGHLIGHTED_TEXT =
       ClassName.get("dev.litmus.runtime.search", "HighlightedText");
 
@@ -51,6 +56,10 @@ final class TypeNames {
 
   private static ClassName runtime(String name) {
     return ClassName.get("dev.litmus.runtime", name);
+  }
+
+  private static ClassName function(String name) {
+    return ClassName.get("dev.litmus.runtime.function", name);
   }
 
   static TypeName of(JavaType type) {

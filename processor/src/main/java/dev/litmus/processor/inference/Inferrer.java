@@ -1,6 +1,5 @@
 package dev.litmus.processor.inference;
 
-import dev.litmus.processor.function.FunctionTable;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Change;
@@ -39,7 +38,8 @@ public final class Inferrer {
     return tree.isEmpty()
         ? Inference.UNKNOWN
         : new Inferrer(
-                Subject.of(schema, FunctionTable.builtin(), query.text(), tree.get()), assumptions)
+                Subject.of(schema, ApplicationFacts.table(schema), query.text(), tree.get()),
+                assumptions)
             .infer();
   }
 

@@ -35,6 +35,7 @@ public final class Schema implements AutoCloseable {
   private final List<Table> tables;
   private final Map<RootPage, String> tablesByRootPage;
   private final Map<String, String> virtualTables;
+  private final ApplicationFunctions application;
   private final Connection connection;
   private final Set<String> triggered;
   private final Map<String, TableKeys> keys = new HashMap<>();
@@ -47,6 +48,7 @@ public final class Schema implements AutoCloseable {
       Map<RootPage, String> tablesByRootPage,
       Map<String, String> virtualTables,
       Set<String> triggered,
+      ApplicationFunctions application,
       Connection connection) {
     this.name = name;
     this.files = List.copyOf(files);
@@ -55,6 +57,7 @@ public final class Schema implements AutoCloseable {
     this.tablesByRootPage = Map.copyOf(tablesByRootPage);
     this.virtualTables = Map.copyOf(virtualTables);
     this.triggered = Set.copyOf(triggered);
+    this.application = application;
     this.connection = connection;
   }
 
@@ -110,6 +113,16 @@ public final class Schema implements AutoCloseable {
   /** Tells whether changes of a table have triggers run. */
   public boolean hasTriggers(Table table) {
     return triggered.contains(table.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns those functions that the application has declared. */
+  public List<ApplicationFunction> applicationFunctions() {
+    return application.functions();
+  }
+
+  /** Returns all that the application brings to a database of this schema. */
+  public ApplicationFunctions application() {
+    return application;
   }
 
   /** Returns the functions that SQL can call. */

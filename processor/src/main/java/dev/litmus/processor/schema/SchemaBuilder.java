@@ -23,17 +23,21 @@ final class SchemaBuilder {
 
   private final String name;
   private final List<MigrationFile> files;
+  private final ApplicationFunctions application;
   private final Origin origin;
 
-  private SchemaBuilder(String name, List<MigrationFile> files, Origin origin) {
+  private SchemaBuilder(
+      String name, List<MigrationFile> files, ApplicationFunctions application, Origin origin) {
     this.name = name;
     this.files = files;
+    this.application = application;
     this.origin = origin;
   }
 
-  static Checked<Schema> build(String name, List<MigrationFile> files, Origin origin)
+  static Checked<Schema> build(
+      String name, List<MigrationFile> files, ApplicationFunctions application, Origin origin)
       throws IOException, SQLException {
-    return new SchemaBuilder(name, files, origin).build();
+    return new SchemaBuilder(name, files, application, origin).build();
   }
 
   private Checked<Schema> build() throws IOException, SQLException {
@@ -43,7 +47,7 @@ final class SchemaBuilder {
     } catch (InvalidMigrationsException e) {
       return Checked.failed(e.problems().stream().map(this::invalid).toList());
     }
-    Connection connection = Engine.open();
+    Connection connection = Engine.open(application);
     try {
       return Checked.of(migrate(chain, connection));
     } catch (MigrationFailedException e) {
@@ -73,6 +77,7 @@ final class SchemaBuilder {
         reader.rootPages(),
         reader.virtualTables(),
         reader.triggered(),
+        application,
         connection);
   }
 

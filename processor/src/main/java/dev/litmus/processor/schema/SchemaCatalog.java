@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The schemas of one compilation, each migrated once. What is wrong with a schema is reported for the first repository
@@ -23,11 +24,22 @@ public final class SchemaCatalog implements AutoCloseable {
   private static final Origin UNSEEN = new Origin() {};
 
   private final MigrationPlaces places;
+  private final Function<String, ApplicationFunctions> application;
   private final Map<String, Optional<Schema>> schemas = new HashMap<>();
   private final Map<String, List<String>> tables = new HashMap<>();
 
   public SchemaCatalog(MigrationPlaces places) {
+    this(places, database -> ApplicationFunctions.NONE);
+  }
+
+  /**
+   * Looks for migrations in some places.
+   *
+   * @param application says what the application brings to a database, when it is built
+   */
+  public SchemaCatalog(MigrationPlaces places, Function<String, ApplicationFunctions> application) {
     this.places = places;
+    this.application = application;
   }
 
   public Checked<Schema> schema(String database, Origin origin) throws SQLException {
@@ -79,7 +91,7 @@ public final class SchemaCatalog implements AutoCloseable {
     try {
       Optional<List<MigrationFile>> files = places.find(database);
       return files.isPresent()
-          ? SchemaBuilder.build(database, files.get(), origin)
+          ? SchemaBuilder.build(database, files.get(), application.apply(database), origin)
           : Checked.failed(unknownDatabase(database, origin));
     } catch (IOException e) {
       return Checked.failed(Problem.of(

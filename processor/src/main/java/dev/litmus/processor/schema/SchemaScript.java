@@ -18,9 +18,11 @@ public final class SchemaScript {
 
   private final String name;
   private final ParsedQuery script;
+  private final ApplicationFunctions application;
 
-  private SchemaScript(String name, String text) {
+  private SchemaScript(String name, String text, ApplicationFunctions application) {
     this.name = name;
+    this.application = application;
     this.script = QueryParser.parse(text);
   }
 
@@ -32,11 +34,21 @@ public final class SchemaScript {
    * @throws ScriptFailedException when SQLite refuses one of its statements
    */
   public static Schema run(String name, String text) throws ScriptFailedException, SQLException {
-    return new SchemaScript(name, text).run();
+    return run(name, text, ApplicationFunctions.NONE);
+  }
+
+  /**
+   * Runs a script that uses functions of an application.
+   *
+   * @throws ScriptFailedException when SQLite refuses one of its statements
+   */
+  public static Schema run(String name, String text, ApplicationFunctions application)
+      throws ScriptFailedException, SQLException {
+    return new SchemaScript(name, text, application).run();
   }
 
   private Schema run() throws ScriptFailedException, SQLException {
-    Connection connection = Engine.open();
+    Connection connection = Engine.open(application);
     try {
       for (ParsedStatement statement : script.statements()) {
         execute(connection, statement.span());
@@ -82,6 +94,7 @@ public final class SchemaScript {
         reader.rootPages(),
         reader.virtualTables(),
         reader.triggered(),
+        application,
         connection);
   }
 }

@@ -56,6 +56,8 @@ public enum ErrorCode {
   DB_DUPLICATE_KEY(DB_TRANSACTION_FAILED),
   /** A batch failed at one of its items. */
   DB_BATCH(DB_TRANSACTION_FAILED),
+  /** A function or collation of the application failed. */
+  DB_FUNCTION_FAILED(DB_TRANSACTION_FAILED),
   /** SQLite could not run a statement, for any other reason. */
   DB_STATEMENT_FAILED(DB_TRANSACTION_FAILED),
   /** The transaction is committed; something that was to happen afterwards failed. */

@@ -26,6 +26,7 @@ public abstract sealed class LitmusException extends RuntimeException
         DatabaseReadOnlyException,
         DatabaseUnavailableException,
         DuplicateKeyException,
+        FunctionException,
         MigrationException,
         NoRowException,
         NonUniqueRowException,

@@ -4,6 +4,7 @@ import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.connection.PooledConnection.Prepared;
+import dev.litmus.runtime.internal.driver.FunctionCalls;
 import dev.litmus.runtime.internal.observe.StatementWatch;
 import dev.litmus.runtime.internal.statement.LeasedStatement;
 import dev.litmus.runtime.internal.statement.StatementLease;
@@ -100,7 +101,7 @@ final class Hold {
 
   /** Runs something that only reads on the driver's connection. */
   void inspect(Preparation.Work look) throws SQLException {
-    connection.limits().forget();
+    connection.forget();
     try {
       look.run(connection.driver().jdbc());
     } catch (SQLException e) {
@@ -134,6 +135,15 @@ final class Hold {
       throw new DatabaseClosedException(
           pool.database(), name, "the database is closed", null, death);
     }
+    String function = connection.driver().calls().running();
+    if (function != null) {
+      throw new TransactionException(
+          pool.database(),
+          name,
+          "the function `" + function + "` uses the database whose statement calls it",
+          "Give it what it needs as arguments",
+          null);
+    }
     if (death != null) {
       throw new TransactionException(
           pool.database(),
@@ -159,11 +169,29 @@ final class Hold {
 
   /** Finds out what an error of the driver has ended, and returns what to throw. */
   SQLException noteFailure(SQLException reported) {
-    SQLException failure = pool.explainLock(writer, connection.limits().explain(reported));
+    FunctionCalls calls = connection.driver().calls();
+    boolean wrongOrder = calls.hasWrongOrder();
+    SQLException explained = calls.explain(connection.limits().explain(reported));
+    SQLException failure = pool.explainLock(writer, explained);
+    if (wrongOrder) {
+      undo(failure);
+    }
     if (!scopes.isEmpty() && death == null && !isTransactionAlive(failure)) {
       death = failure;
     }
     return failure;
+  }
+
+  /** Also outside a transaction: a collation that fails begins one, so that what it ordered wrongly is not committed. */
+  private void undo(SQLException failure) {
+    try {
+      connection.execute("ROLLBACK");
+    } catch (SQLException e) {
+      if (isTransactionAlive(failure)) {
+        failure.addSuppressed(e);
+        connection.markBroken();
+      }
+    }
   }
 
   private boolean isTransactionAlive(SQLException failure) {
@@ -254,13 +282,18 @@ final class Hold {
 
     @Override
     public void executing() {
-      connection.limits().forget();
+      connection.forget();
       if (watch == null) {
         watch = pool.observation().statement(name, prepared.sql, changes);
       }
       if (watch != null) {
         watch.executing();
       }
+    }
+
+    @Override
+    public void completed() throws SQLException {
+      connection.driver().calls().check();
     }
 
     @Override

@@ -58,6 +58,12 @@ final class PooledConnection {
     return index;
   }
 
+  /** Begins a statement: why an earlier one failed is not why this one does. */
+  void forget() {
+    limits.forget();
+    driver.calls().forget();
+  }
+
   Limits limits() {
     return limits;
   }
@@ -151,7 +157,7 @@ final class PooledConnection {
   }
 
   void execute(String sql) throws SQLException {
-    limits.forget();
+    forget();
     driver.execute(sql);
   }
 

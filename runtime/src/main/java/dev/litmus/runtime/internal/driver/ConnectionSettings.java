@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param busyTimeout how long to wait for another process's lock
  * @param cacheKib the largest size of the connection's page cache, in KiB
  * @param mmapBytes how much of the file is mapped into memory; 0 for nothing
+ * @param code what the application brings: functions, collations, extensions
  */
 public record ConnectionSettings(
     boolean wal,
@@ -19,4 +20,5 @@ public record ConnectionSettings(
     int synchronous,
     Duration busyTimeout,
     long cacheKib,
-    long mmapBytes) {}
+    long mmapBytes,
+    ApplicationCode code) {}

@@ -12,9 +12,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.BusyHandler;
 import org.sqlite.ProgressHandler;
-import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
-import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * One connection of sqlite-jdbc with the settings that Litmus relies on, each read back after it was set. Always in
@@ -32,11 +30,11 @@ public final class DriverConnection {
     MEMORY
   }
 
-  private final SQLiteConnection driver;
+  private final ApplicationConnection driver;
   private final Role role;
   private boolean closed;
 
-  private DriverConnection(SQLiteConnection driver, Role role) {
+  private DriverConnection(ApplicationConnection driver, Role role) {
     this.driver = driver;
     this.role = role;
   }
@@ -73,12 +71,6 @@ public final class DriverConnection {
     return open(null, settings, watch, Role.MEMORY);
   }
 
-  /** Opens an empty database in memory, to compare a schema with. */
-  public static Connection scratch() throws SQLException {
-    NativeLibrary.load();
-    return new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
-  }
-
   private static DriverConnection open(
       @Nullable Path file, ConnectionSettings settings, Watch watch, Role role)
       throws SQLException {
@@ -91,10 +83,11 @@ public final class DriverConnection {
     options.setProperty("busy_timeout", "0");
     String name = file == null ? ":memory:" : file.toString();
     DriverConnection connection =
-        new DriverConnection(new JDBC4Connection("jdbc:sqlite:" + name, name, options), role);
+        new DriverConnection(new ApplicationConnection(name, options), role);
     try {
       connection.watch(settings, watch);
       connection.checkVersion();
+      ApplicationCode.install(settings.code(), connection.driver);
       connection.configure(settings);
       return connection;
     } catch (SQLException | RuntimeException e) {
@@ -123,7 +116,7 @@ public final class DriverConnection {
     ProgressHandler.setHandler(driver, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
       @Override
       protected int progress() {
-        return watch.stops() ? 1 : 0;
+        return watch.stops() || driver.calls().hasFailed() ? 1 : 0;
       }
     });
   }
@@ -176,6 +169,11 @@ public final class DriverConnection {
   /** Returns the driver's own connection, for migrations. */
   public Connection jdbc() {
     return driver;
+  }
+
+  /** Returns what became of the application's functions. */
+  public FunctionCalls calls() {
+    return driver.calls();
   }
 
   /** Prepares one statement; the caller closes it before the connection. */

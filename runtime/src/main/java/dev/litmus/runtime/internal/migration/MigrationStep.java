@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.migration;
 
+import dev.litmus.runtime.internal.driver.FunctionCalls;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,11 +48,16 @@ final class MigrationStep {
    * meaning of its own.
    */
   static void run(Connection connection, String sql) throws SQLException {
+    FunctionCalls calls = FunctionCalls.of(connection);
+    calls.forget();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       if (statement.execute()) {
         drain(statement);
       }
+    } catch (SQLException e) {
+      throw calls.explain(e);
     }
+    calls.check();
   }
 
   private static void drain(PreparedStatement statement) throws SQLException {

@@ -45,6 +45,7 @@ final class CheckedResult extends UnsupportedResult {
   private boolean advance() throws SQLException {
     try {
       boolean found = driver.next();
+      statement.completed();
       state = found ? State.ROW : State.END;
       if (found) {
         statement.countRow();

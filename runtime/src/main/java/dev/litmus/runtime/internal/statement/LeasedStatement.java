@@ -121,6 +121,7 @@ public final class LeasedStatement extends UnsupportedStatement {
     prepareRun();
     try {
       CheckedResult next = new CheckedResult(driver.executeQuery(), this);
+      lease.completed();
       result = next;
       return next;
     } catch (SQLException e) {
@@ -142,6 +143,7 @@ public final class LeasedStatement extends UnsupportedStatement {
     prepareRun();
     try {
       long changed = driver.executeLargeUpdate();
+      lease.completed();
       rows += changed;
       return changed;
     } catch (SQLException e) {
@@ -155,6 +157,7 @@ public final class LeasedStatement extends UnsupportedStatement {
     prepareRun();
     try {
       boolean found = driver.execute();
+      lease.completed();
       if (found) {
         result = new CheckedResult(driver.getResultSet(), this);
       }
@@ -257,6 +260,11 @@ public final class LeasedStatement extends UnsupportedStatement {
       failure = told;
     }
     return told;
+  }
+
+  /** Called after a step of the result. */
+  void completed() throws SQLException {
+    lease.completed();
   }
 
   /** Takes note of a row that was read. */

@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.statement;
 
+import dev.litmus.runtime.internal.driver.FunctionFailedException;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import java.sql.SQLException;
 
@@ -24,6 +25,10 @@ public final class StatementFailure extends SQLException {
   /** Wraps what the driver threw, its words without values. */
   static StatementFailure of(SQLException e, BoundValues bound) {
     ReportedError error = ReportedError.of(e);
+    if (e instanceof FunctionFailedException) {
+      // Its words have no values.
+      return new StatementFailure(e, bound.copy());
+    }
     String masked = ValueMask.mask(error.code(), error.words(), bound.texts());
     SQLException reported = masked.equals(error.words()) ? e : ReportedError.withWords(e, masked);
     return new StatementFailure(reported, bound.copy());

@@ -25,6 +25,13 @@ public interface StatementLease {
   void executing();
 
   /**
+   * Called after every native step of the statement that SQLite takes for a success.
+   *
+   * @throws SQLException when a collation of the application has failed, of which SQLite knows nothing
+   */
+  void completed() throws SQLException;
+
+  /**
    * Called after an error of the driver; the statement is not used again.
    *
    * @return what to throw instead: the failure, or why it happened

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.error.DatabaseClosedException;
+import dev.litmus.runtime.internal.driver.ApplicationCode;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class GivingBackTest {
   private static final String INSERT = "INSERT INTO t (n) VALUES (1)";
 
   private static final PoolSettings SETTINGS = new PoolSettings(
-      new ConnectionSettings(true, true, 1, Duration.ofSeconds(1), 100, 0),
+      new ConnectionSettings(true, true, 1, Duration.ofSeconds(1), 100, 0, ApplicationCode.NONE),
       new Patience(Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO),
       1,
       16,

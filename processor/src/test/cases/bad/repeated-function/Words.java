@@ -1,0 +1,33 @@
+package app;
+
+import dev.litmus.annotations.Database;
+import dev.litmus.annotations.SqlFunction;
+
+@Database("shop")
+public final class Words {
+
+  private Words() {}
+
+  // expect function/repeated-function
+  @SqlFunction("slug")
+  static String slug(String text) {
+    return text;
+  }
+
+  @SqlFunction("word")
+  static String word(String text) {
+    return text;
+  }
+
+  /** Other databases have it. */
+  @Database("archive")
+  static final class OfTheArchive {
+
+    private OfTheArchive() {}
+
+    @SqlFunction("word")
+    static String word(String text) {
+      return text;
+    }
+  }
+}
