@@ -3,6 +3,7 @@ package dev.litmus.processor;
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.Nullness;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.inference.Assumptions;
@@ -74,8 +75,8 @@ final class RepositoryCompiler {
   }
 
   private Checked<QueryModel> compile(MethodDeclaration method) throws SQLException {
-    ParsedQuery parsed = QueryParser.parse(method.sql(), method.place());
-    List<Problem> unaskable = new ArrayList<>(StatementRule.check(parsed, method.query()));
+    ParsedQuery parsed = QueryParser.parse(method.query().sql(), method.query().place());
+    List<Problem> unaskable = new ArrayList<>(StatementRule.check(parsed, method.origin()));
     unaskable.addAll(BatchRule.check(method));
     if (!unaskable.isEmpty()) {
       return Checked.failed(unaskable);
@@ -88,8 +89,8 @@ final class RepositoryCompiler {
         ParameterRule.check(repository.types(), method, parsed);
     Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
     Rewriter rewriter = Rewriter.of(collections(byPath));
-    Checked<QueryFacts> facts =
-        Analyzer.analyze(schema, neighbours, parsed, rewriter, Assumptions.NONE, method.query());
+    Checked<QueryFacts> facts = Analyzer.analyze(
+        schema, neighbours, parsed, rewriter, assumptions(byPath), method.origin());
     List<Problem> problems = new ArrayList<>(bindings.problems());
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
     problems.addAll(PageRule.check(method, parsed));
@@ -121,6 +122,14 @@ final class RepositoryCompiler {
     return rewritten.bindings().stream()
         .map(slot -> Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
         .toList();
+  }
+
+  /** What nothing is said of may be null: that makes no problem, but what is said of the result stays true. */
+  static Assumptions assumptions(Map<List<String>, Binding> bindings) {
+    return new Assumptions(bindings.values().stream()
+        .filter(binding -> binding.nullness() != Nullness.NOT_NULL)
+        .map(Binding::path)
+        .collect(Collectors.toSet()));
   }
 
   static Set<List<String>> collections(Map<List<String>, Binding> bindings) {

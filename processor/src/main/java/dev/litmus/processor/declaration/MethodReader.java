@@ -1,5 +1,6 @@
 package dev.litmus.processor.declaration;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Batch;
 import dev.litmus.annotations.Key;
 import dev.litmus.annotations.Query;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -75,7 +75,7 @@ final class MethodReader {
   }
 
   private Checked<MethodDeclaration> read(ExecutableElement method, ExecutableType signature) {
-    Checked<QueryReader.Text> text = queries.read(method, this::seen);
+    Checked<QueryText> text = queries.read(method, this::seen);
     Checked<List<ParameterDeclaration>> parameters =
         new ParameterReader(typeReader).read(method, signature, this::seen);
     List<Problem> problems = new ArrayList<>(text.problems());
@@ -84,7 +84,7 @@ final class MethodReader {
       return Checked.failed(problems);
     }
     List<ParameterDeclaration> declared = parameters.value().orElseThrow();
-    QueryReader.Text sql = text.value().orElseThrow();
+    QueryText sql = text.value().orElseThrow();
     boolean isCollected =
         declared.stream().anyMatch(parameter -> RowReceiver.isCollector(parameter.type()));
     if (!method.getTypeParameters().isEmpty() && !isCollected) {
@@ -92,23 +92,22 @@ final class MethodReader {
           DeclarationReader.generic(sql.origin(), "`" + method.getSimpleName() + "`"));
     }
     JavaType returned = typeReader.readResult(signature.getReturnType());
-    return Checked.of(new MethodDeclaration(
+    MethodSignature callable = new MethodSignature(
         method.getSimpleName().toString(),
         typeReader.typeParameters(signature),
         returned,
-        isNullable(method),
-        elements.isDeprecated(method),
-        new SignatureWarnings(elements, types).of(method, signature),
+        typeReader.nullness().ofResult(method),
         declared,
-        !sources.contains(method) && ParameterReader.lacksNames(method),
         method.isVarArgs(),
+        !sources.contains(method) && ParameterReader.lacksNames(method),
+        elements.isDeprecated(method),
+        new SignatureWarnings(elements, types).of(method, signature));
+    ResultDeclaration result = new ResultDeclaration(
         AnnotationValues.text(method, Key.class, "value"),
         typeReader.conversions().own(method, rows(declared, returned)),
-        batch(method),
-        count(method),
-        sql.sql(),
-        sql.place(),
-        sql.origin()));
+        atMostOne(method),
+        count(method));
+    return Checked.of(new MethodDeclaration(callable, sql, result, batch(method)));
   }
 
   /** What becomes of rows: who is handed them, or what is returned. */
@@ -120,11 +119,23 @@ final class MethodReader {
         .orElse(returned);
   }
 
-  private Optional<CountQuery> count(ExecutableElement method) {
+  private Optional<AtMostOneDeclaration> atMostOne(ExecutableElement method) {
+    ElementOrigin origin = ElementOrigin.ofAnnotation(method, AtMostOne.class);
+    return origin
+        .annotation()
+        .map(written -> new AtMostOneDeclaration(
+            AnnotationValues.text(method, AtMostOne.class, "value").orElse(""),
+            seen(origin),
+            repository.equals(method.getEnclosingElement())));
+  }
+
+  private Optional<QueryText> count(ExecutableElement method) {
     return AnnotationValues.text(method, Query.class, "countQuery")
         .filter(sql -> !sql.isEmpty())
-        .map(sql -> new CountQuery(
-            sql, seen(ElementOrigin.ofAnnotation(method, Query.class, "countQuery"))));
+        .map(sql -> new QueryText(
+            sql,
+            "in the count query",
+            seen(ElementOrigin.ofAnnotation(method, Query.class, "countQuery"))));
   }
 
   private Optional<BatchDeclaration> batch(ExecutableElement method) {
@@ -178,13 +189,5 @@ final class MethodReader {
         seen(ElementOrigin.of(method)),
         hidden,
         "the implementation of `" + method.getSimpleName() + "` cannot name it");
-  }
-
-  /** JSpecify's, and every other annotation that is called {@code Nullable}, on the method or on its type. */
-  private static boolean isNullable(ExecutableElement method) {
-    List<AnnotationMirror> all = new ArrayList<>(method.getAnnotationMirrors());
-    all.addAll(method.getReturnType().getAnnotationMirrors());
-    return all.stream()
-        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 }
