@@ -28,8 +28,7 @@ record Question(
     Names names,
     Origin origin) {
 
-  private static final Names NO_NAMES =
-      new Names(List.of(), List.of(), List.of(), List.of(), Optional.empty());
+  private static final Names NO_NAMES = Names.NONE;
 
   static Question of(
       Schema schema, Neighbours neighbours, ParsedQuery query, Rewriter rewriter, Origin origin) {

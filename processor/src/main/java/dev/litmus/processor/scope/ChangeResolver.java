@@ -42,8 +42,9 @@ final class ChangeResolver {
     insert.columns().forEach(column -> resolver.target(new TargetUse(column, target)));
     insert.rows().ifPresent(rows -> resolver.query(rows, around));
     Environment row = around.in(scope(around, target));
-    Relation excluded = new Relation("excluded", target.table(), target.columns());
     for (Upsert upsert : insert.upserts()) {
+      Relation excluded =
+          new Relation("excluded", Optional.of(upsert.span()), target.table(), target.columns());
       upsert.target().forEach(term -> resolver.expressions(term, row));
       upsert.targetWhere().ifPresent(where -> resolver.expressions(where, row));
       Environment both = around.in(Scope.of(withExcluded(target, excluded), around.scope()));

@@ -116,9 +116,10 @@ final class FromResolver {
     }
     Source.Derived derived = (Source.Derived) source;
     Environment outside = around.scope().outer().map(around::in).orElse(around);
-    return Relation.of(
+    return resolver.remember(Relation.of(
         name(derived.alias()),
-        resolver.query(derived.query(), outside).map(OutputColumn::differentNames));
+        derived.span(),
+        resolver.query(derived.query(), outside).map(OutputColumn::differentNames)));
   }
 
   /** What a name behind a join in parentheses adds to the names inside them, is nowhere said. */

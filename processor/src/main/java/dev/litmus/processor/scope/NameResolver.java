@@ -14,10 +14,13 @@ import dev.litmus.processor.sql.tree.QualifiedName;
 import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.sql.tree.ResultTerm;
 import dev.litmus.processor.sql.tree.SelectCore;
+import dev.litmus.processor.sql.tree.Span;
 import dev.litmus.processor.sql.tree.Statement;
 import dev.litmus.processor.sql.tree.With;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +36,8 @@ public final class NameResolver {
   private final List<TargetUse> targets = new ArrayList<>();
   private final List<TableUse> tables = new ArrayList<>();
   private final List<Names.Star> stars = new ArrayList<>();
+  private final Map<Span, Relation> relations = new HashMap<>();
+  private final Map<Span, List<OutputColumn>> expanded = new HashMap<>();
 
   private NameResolver(Schema schema) {
     this.schema = schema;
@@ -43,7 +48,14 @@ public final class NameResolver {
     NameResolver resolver = new NameResolver(schema);
     Optional<List<OutputColumn>> output =
         resolver.statement(statement, new Environment(CommonTables.NONE, Scope.NOTHING));
-    return new Names(resolver.columns, resolver.targets, resolver.tables, resolver.stars, output);
+    return new Names(
+        resolver.columns,
+        resolver.targets,
+        resolver.tables,
+        resolver.stars,
+        resolver.relations,
+        resolver.expanded,
+        output);
   }
 
   private Optional<List<OutputColumn>> statement(Statement statement, Environment around) {
@@ -68,7 +80,7 @@ public final class NameResolver {
   private void trigger(Definition.CreateTrigger trigger, Environment around) {
     Optional<List<OutputColumn>> row = schema
         .table(trigger.table().name().name())
-        .flatMap(table -> Relation.of("new", table).columns());
+        .flatMap(table -> Relation.of("new", trigger.table().span(), table).columns());
     Scope scope =
         Scope.of(List.of(Relation.of("new", row), Relation.of("old", row)), Scope.NOTHING);
     trigger.when().ifPresent(when -> expressions(when, around.in(scope)));
@@ -218,6 +230,7 @@ public final class NameResolver {
       } else {
         Optional<List<OutputColumn>> star = star(term, around.scope());
         star.ifPresent(output::addAll);
+        star.ifPresent(columns -> expanded.put(term.span(), columns));
         known &= star.isPresent();
       }
     }
@@ -274,17 +287,22 @@ public final class NameResolver {
     String called = alias.map(a -> a.name().name()).orElse(own);
     Optional<Relation> common = name.schema().isPresent()
         ? Optional.empty()
-        : around.commonTables().find(own).map(columns -> Relation.of(called, columns));
+        : around.commonTables().find(own).map(columns -> Relation.of(called, name.span(), columns));
     Relation relation = common.orElseGet(() -> declared(name, called));
     boolean known = common.isPresent() || relation.columns().isPresent();
     tables.add(new TableUse(name, known));
+    return remember(relation);
+  }
+
+  Relation remember(Relation relation) {
+    relation.at().ifPresent(piece -> relations.put(piece, relation));
     return relation;
   }
 
   private Relation declared(QualifiedName name, String called) {
     boolean here = name.schema().filter(schemaName -> !schemaName.is("main")).isEmpty();
     Optional<Table> table = here ? schema.table(name.name().name()) : Optional.empty();
-    Function<Table, Relation> relation = found -> Relation.of(called, found);
+    Function<Table, Relation> relation = found -> Relation.of(called, name.span(), found);
     return table.map(relation).orElseGet(() -> {
       // Table-valued functions, and tables that no migration declares.
       List<OutputColumn> columns = here
@@ -293,7 +311,8 @@ public final class NameResolver {
               .map(OutputColumn::undeclared)
               .toList()
           : List.of();
-      return Relation.of(called, columns.isEmpty() ? Optional.empty() : Optional.of(columns));
+      return Relation.of(
+          called, name.span(), columns.isEmpty() ? Optional.empty() : Optional.of(columns));
     });
   }
 

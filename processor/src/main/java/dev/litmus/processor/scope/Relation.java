@@ -2,6 +2,7 @@ package dev.litmus.processor.scope;
 
 import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.schema.Table;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,19 +11,26 @@ import java.util.Set;
  * Something that a piece of a query takes columns from: a table, a view, a common table, a subquery.
  *
  * @param name what the query calls it: its alias, else its own name; empty for a subquery without an alias
+ * @param at the piece of the query that brings it, which tells it from all others; empty when none does alone
  * @param table the table of the schema, when it is one
  * @param columns its columns; empty when they are not known, which is not the same as none
  */
-public record Relation(String name, Optional<Table> table, Optional<List<OutputColumn>> columns) {
+public record Relation(
+    String name, Optional<Span> at, Optional<Table> table, Optional<List<OutputColumn>> columns) {
+
+  public Relation {
+    columns = columns.map(all -> all.stream().map(column -> column.from(at)).toList());
+  }
 
   /** The names of a row's number, where no column has them. */
   static final Set<String> ROWID = Set.of("rowid", "oid", "_rowid_");
 
-  static Relation of(String name, Table table) {
+  static Relation of(String name, Span at, Table table) {
     List<OutputColumn> columns = table.columns().stream().map(OutputColumn::of).toList();
     // A view's declared types are guesses of the engine.
     return new Relation(
         name,
+        Optional.of(at),
         Optional.of(table),
         Optional.of(
             table.kind() == Table.Kind.TABLE
@@ -30,8 +38,13 @@ public record Relation(String name, Optional<Table> table, Optional<List<OutputC
                 : columns.stream().map(OutputColumn::undeclared).toList()));
   }
 
+  static Relation of(String name, Span at, Optional<List<OutputColumn>> columns) {
+    return new Relation(name, Optional.of(at), Optional.empty(), columns);
+  }
+
+  /** Returns columns that no piece of the query brings alone. */
   static Relation of(String name, Optional<List<OutputColumn>> columns) {
-    return new Relation(name, Optional.empty(), columns);
+    return new Relation(name, Optional.empty(), Optional.empty(), columns);
   }
 
   /** Tells whether the query calls it so. */
@@ -53,7 +66,7 @@ public record Relation(String name, Optional<Table> table, Optional<List<OutputC
     return table
         .filter(t -> t.kind() != Table.Kind.VIEW)
         .filter(t -> ROWID.stream().anyMatch(called::equalsIgnoreCase))
-        .map(t -> OutputColumn.of(Column.rowid(called)));
+        .map(t -> OutputColumn.of(Column.rowid(called)).from(at));
   }
 
   public List<String> columnNames() {

@@ -9,7 +9,6 @@ import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,7 @@ class SpanMapTest {
       "nul",
       "t.nul");
 
-  private static final Names NO_NAMES =
-      new Names(List.of(), List.of(), List.of(), List.of(), Optional.empty());
+  private static final Names NO_NAMES = Names.NONE;
 
   @Test
   void everyOffsetLeadsBack() {
