@@ -61,6 +61,12 @@ public enum ProblemCode {
   NO_ROWS("result/no-rows"),
   IGNORED_ROWS("result/ignored-rows"),
   UNSUPPORTED_KEY("result/unsupported-key"),
+  NULLABLE_COLUMN("result/nullable-column"),
+  MISMATCHED_TYPE("result/mismatched-type"),
+  MAY_BE_MANY("result/may-be-many", Severity.WARNING),
+  UNUSED_AT_MOST_ONE("result/unused-at-most-one", Severity.WARNING),
+  WRITTEN_LEFT_OUT("write/missing-value"),
+  NULL_INTO_NOT_NULL("write/null-into-not-null"),
   INVALID_BATCH("batch/invalid-batch"),
   INVALID_CONVERTER("converter/invalid-converter"),
   AMBIGUOUS_CONVERTER("converter/ambiguous-converter"),
@@ -95,7 +101,7 @@ public enum ProblemCode {
 
   /** Tells whether {@code @Allow} may silence it: an error stays, and so does the complaint about an idle {@code @Allow}. */
   public boolean isAllowable() {
-    return severity != Severity.ERROR && this != UNUSED_ALLOW;
+    return severity != Severity.ERROR && this != UNUSED_ALLOW && this != UNUSED_AT_MOST_ONE;
   }
 
   /** Returns the code as printed, for example {@code sql/unknown-column}. */

@@ -6,14 +6,17 @@ import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Alias;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Identifier;
+import dev.litmus.processor.sql.tree.Node;
 import dev.litmus.processor.sql.tree.ResultTerm;
+import java.util.List;
 import java.util.Optional;
 
-/** Where the list of results spells out a column's name; a star does not. */
+/** Where the list of results has a column. */
 final class ResultExcerpt {
 
   private ResultExcerpt() {}
 
+  /** Underlines the name of a column where it is spelt out; a star does not. */
   static Problem underline(Problem problem, ParsedQuery query, ResultColumn column) {
     return query.results().stream()
         .flatMap(term -> name(term).stream())
@@ -21,6 +24,47 @@ final class ResultExcerpt {
         .findFirst()
         .map(name -> problem.at(query.excerpt(name.span())))
         .orElse(problem);
+  }
+
+  /** Underlines what a column is made of: an expression, or the star that stands for it. */
+  static Problem underlineSource(Problem problem, ParsedQuery query, ResultColumn column) {
+    return expression(query, column)
+        .<Node>map(expression -> expression)
+        .or(() -> query.results().stream()
+            .filter(ResultExcerpt::isStar)
+            .<Node>map(star -> star)
+            .findFirst())
+        .map(source -> problem.at(query.excerpt(source.span())))
+        .orElse(problem);
+  }
+
+  /** Returns the expression of a column; empty for one of a star. */
+  static Optional<Expression> expression(ParsedQuery query, ResultColumn column) {
+    return value(query, column).map(ResultTerm.Value::expression);
+  }
+
+  /** Returns the alias of a column, as written. */
+  static Optional<String> alias(ParsedQuery query, ResultColumn column) {
+    return value(query, column)
+        .flatMap(ResultTerm.Value::alias)
+        .map(alias -> query.textOf(alias.name().span()));
+  }
+
+  /** Behind a star, whose columns are not counted here, only the name tells. */
+  private static Optional<ResultTerm.Value> value(ParsedQuery query, ResultColumn column) {
+    List<ResultTerm> terms = query.results();
+    boolean counted = column.index() <= terms.size()
+        && terms.stream().limit(column.index()).noneMatch(ResultExcerpt::isStar);
+    return terms.stream()
+        .skip(counted ? column.index() - 1 : 0)
+        .filter(term -> counted || name(term).filter(name -> name.is(column.name())).isPresent())
+        .findFirst()
+        .filter(ResultTerm.Value.class::isInstance)
+        .map(ResultTerm.Value.class::cast);
+  }
+
+  private static boolean isStar(ResultTerm term) {
+    return !(term instanceof ResultTerm.Value);
   }
 
   private static Optional<Identifier> name(ResultTerm term) {
