@@ -36,7 +36,9 @@ class ArchitectureTest {
                 "dev.litmus.processor.sql..",
                 "dev.litmus.processor.scope..",
                 "dev.litmus.processor.rewrite..",
-                "dev.litmus.processor.analysis.."))))
+                "dev.litmus.processor.analysis..",
+                "dev.litmus.processor.inference..",
+                "dev.litmus.processor.value.."))))
         .check(CLASSES);
   }
 

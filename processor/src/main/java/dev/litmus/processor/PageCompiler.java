@@ -1,11 +1,11 @@
 package dev.litmus.processor;
 
 import dev.litmus.processor.analysis.Analyzer;
-import dev.litmus.processor.analysis.KeysetOrder;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.keys.KeysetOrder;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.Result;

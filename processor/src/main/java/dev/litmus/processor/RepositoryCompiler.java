@@ -20,11 +20,21 @@ import dev.litmus.processor.rule.BatchRule;
 import dev.litmus.processor.rule.CollectionRule;
 import dev.litmus.processor.rule.ConverterRule;
 import dev.litmus.processor.rule.LostNameRule;
+import dev.litmus.processor.rule.ManyRowsRule;
+import dev.litmus.processor.rule.MismatchedTypeRule;
+import dev.litmus.processor.rule.NeverEqualRule;
+import dev.litmus.processor.rule.NullComparisonRule;
+import dev.litmus.processor.rule.NullEqualityRule;
+import dev.litmus.processor.rule.NullableColumnRule;
 import dev.litmus.processor.rule.PageRule;
 import dev.litmus.processor.rule.ParameterRule;
+import dev.litmus.processor.rule.RepeatedColumnRule;
+import dev.litmus.processor.rule.RequiredColumnRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.StatementRule;
+import dev.litmus.processor.rule.StoredNullRule;
 import dev.litmus.processor.rule.UnorderedLimitRule;
+import dev.litmus.processor.rule.Witnesses;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
@@ -95,13 +105,14 @@ final class RepositoryCompiler {
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
     problems.addAll(PageRule.check(method, parsed));
     problems.addAll(facts.problems());
+    facts.value().ifPresent(judged -> problems.addAll(written(method, parsed, byPath, judged)));
     Optional<Checked<Result>> result =
         facts.value().map(judged -> ResultRule.check(repository.types(), method, parsed, judged));
     result.ifPresent(checked -> problems.addAll(checked.problems()));
     result
         .flatMap(Checked::value)
-        .ifPresent(returned -> problems.addAll(ConverterRule.check(
-            schema, method, parsed, byPath, facts.value().orElseThrow(), returned)));
+        .ifPresent(returned ->
+            problems.addAll(read(method, parsed, byPath, facts.value().orElseThrow(), returned)));
     if (Problem.anyError(problems)) {
       return Checked.failed(problems);
     }
@@ -118,6 +129,36 @@ final class RepositoryCompiler {
     return new Checked<>(complete.value(), problems);
   }
 
+  /** What is wrong with a query and its parameters, whatever becomes of its rows. */
+  private static List<Problem> written(
+      MethodDeclaration method,
+      ParsedQuery query,
+      Map<List<String>, Binding> bindings,
+      QueryFacts facts) {
+    List<Problem> problems = new ArrayList<>(NullEqualityRule.check(method, query));
+    problems.addAll(RepeatedColumnRule.check(method, query));
+    RequiredColumnRule.check(method, query, facts).ifPresent(problems::add);
+    problems.addAll(StoredNullRule.check(method, query, bindings, facts));
+    problems.addAll(NeverEqualRule.check(method, query, bindings, facts));
+    problems.addAll(NullComparisonRule.check(method, query, bindings, facts));
+    return problems;
+  }
+
+  /** What is wrong with what becomes of the rows of a query. */
+  private List<Problem> read(
+      MethodDeclaration method,
+      ParsedQuery query,
+      Map<List<String>, Binding> bindings,
+      QueryFacts facts,
+      Result result) {
+    List<Problem> problems =
+        new ArrayList<>(ConverterRule.check(schema, method, query, bindings, facts, result));
+    problems.addAll(MismatchedTypeRule.check(method, query, facts, result));
+    problems.addAll(NullableColumnRule.check(method, query, facts, result, Witnesses.NONE));
+    problems.addAll(ManyRowsRule.check(method, query, facts, result, Witnesses.NONE));
+    return problems;
+  }
+
   static List<Binding> bindings(RewrittenSql rewritten, Map<List<String>, Binding> byPath) {
     return rewritten.bindings().stream()
         .map(slot -> Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
@@ -126,7 +167,7 @@ final class RepositoryCompiler {
 
   /** What nothing is said of may be null: that makes no problem, but what is said of the result stays true. */
   static Assumptions assumptions(Map<List<String>, Binding> bindings) {
-    return new Assumptions(bindings.values().stream()
+    return Assumptions.of(bindings.values().stream()
         .filter(binding -> binding.nullness() != Nullness.NOT_NULL)
         .map(Binding::path)
         .collect(Collectors.toSet()));

@@ -30,7 +30,8 @@ class ArchitectureTest {
     "dev.litmus.processor.rewrite..",
     "dev.litmus.processor.analysis..",
     "dev.litmus.processor.rule..",
-    "dev.litmus.processor.model.."
+    "dev.litmus.processor.model..",
+    "dev.litmus.processor.function.."
   };
 
   private static final String[] COMPILER = {
@@ -147,6 +148,24 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             outside("dev.litmus.processor.sql.tree", "dev.litmus.processor.sql.print"))
+        .check(CLASSES);
+  }
+
+  /** What is known of functions does not depend on any schema, query or compiler. */
+  @Test
+  void functionsKnowValuesAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.litmus.processor.function")
+        .should()
+        .dependOnClassesThat(outside("dev.litmus.processor.function", "dev.litmus.processor.value"))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.litmus.processor.function")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.sqlite..", "com..")
         .check(CLASSES);
   }
 

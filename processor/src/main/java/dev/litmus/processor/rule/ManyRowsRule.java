@@ -54,7 +54,10 @@ public final class ManyRowsRule {
   private List<Problem> check() {
     List<Problem> problems = new ArrayList<>();
     Optional<AtMostOneDeclaration> declared = method.result().atMostOne();
-    declared.filter(said -> said.reason().isBlank()).map(this::missingReason).ifPresent(problems::add);
+    declared
+        .filter(said -> said.reason().isBlank())
+        .map(this::missingReason)
+        .ifPresent(problems::add);
     declared.flatMap(this::unused).ifPresent(problems::add);
     if (declared.isEmpty() && isOne() && mayBeMany()) {
       problems.add(manyRows());
@@ -67,7 +70,8 @@ public final class ManyRowsRule {
   }
 
   private boolean mayBeMany() {
-    return !facts.cardinality().rows().atMostOne() && !facts.cardinality().reasons().isEmpty();
+    return !facts.cardinality().rows().atMostOne()
+        && !facts.cardinality().reasons().isEmpty();
   }
 
   private Problem manyRows() {
@@ -75,17 +79,17 @@ public final class ManyRowsRule {
         ProblemCode.MAY_BE_MANY,
         method.origin(),
         "this query may yield many rows, and `" + method.name() + "` returns one");
-    Problem shown =
-        place().map(node -> problem.at(query.excerpt(node.span()))).orElse(problem);
+    Problem shown = place().map(node -> problem.at(query.excerpt(node.span()))).orElse(problem);
     for (String line : witnesses.ofSecondRow()) {
       shown = shown.evidence(line);
     }
     for (String reason : facts.cardinality().reasons()) {
       shown = shown.note(reason);
     }
-    return shown.help(facts.writes()
-        ? "return a `List`, or say in `@AtMostOne(\"…\")` how it is known that there is never a second row"
-        : "return a `List`, add LIMIT 1, or say in `@AtMostOne(\"…\")` how it is known that there is never a second row");
+    return shown.help(
+        facts.writes()
+            ? "return a `List`, or say in `@AtMostOne(\"…\")` how it is known that there is never a second row"
+            : "return a `List`, add LIMIT 1, or say in `@AtMostOne(\"…\")` how it is known that there is never a second row");
   }
 
   /** The condition that lets too many rows through, or else what they come from. */

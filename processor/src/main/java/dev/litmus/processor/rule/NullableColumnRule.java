@@ -88,9 +88,7 @@ public final class NullableColumnRule {
     Row.ObjectRow object = part.object();
     boolean mayBeAbsent = columns.mayBeAbsent(object);
     boolean hasRoom = part.optional() || part.component().nullness().itself() != Nullness.NOT_NULL;
-    if (mayBeAbsent
-        && !hasRoom
-        && object.columns().map(columns::column).noneMatch(harmless)) {
+    if (mayBeAbsent && !hasRoom && object.columns().map(columns::column).noneMatch(harmless)) {
       problems.add(absent(outer, part));
     }
     check(

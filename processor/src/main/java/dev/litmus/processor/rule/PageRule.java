@@ -1,10 +1,10 @@
 package dev.litmus.processor.rule;
 
-import dev.litmus.processor.analysis.KeysetOrder;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.declaration.QueryText;
+import dev.litmus.processor.keys.KeysetOrder;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParsedQuery;

@@ -57,7 +57,8 @@ final class ResultExcerpt {
         && terms.stream().limit(column.index()).noneMatch(ResultExcerpt::isStar);
     return terms.stream()
         .skip(counted ? column.index() - 1 : 0)
-        .filter(term -> counted || name(term).filter(name -> name.is(column.name())).isPresent())
+        .filter(
+            term -> counted || name(term).filter(name -> name.is(column.name())).isPresent())
         .findFirst()
         .filter(ResultTerm.Value.class::isInstance)
         .map(ResultTerm.Value.class::cast);

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
 
@@ -32,6 +34,7 @@ public final class Schema implements AutoCloseable {
   private final Map<RootPage, String> tablesByRootPage;
   private final Map<String, String> virtualTables;
   private final Connection connection;
+  private final Set<String> triggered;
   private final Map<String, TableKeys> keys = new HashMap<>();
 
   Schema(
@@ -41,6 +44,7 @@ public final class Schema implements AutoCloseable {
       List<Table> tables,
       Map<RootPage, String> tablesByRootPage,
       Map<String, String> virtualTables,
+      Set<String> triggered,
       Connection connection) {
     this.name = name;
     this.files = List.copyOf(files);
@@ -48,6 +52,7 @@ public final class Schema implements AutoCloseable {
     this.tables = List.copyOf(tables);
     this.tablesByRootPage = Map.copyOf(tablesByRootPage);
     this.virtualTables = Map.copyOf(virtualTables);
+    this.triggered = Set.copyOf(triggered);
     this.connection = connection;
   }
 
@@ -86,15 +91,23 @@ public final class Schema implements AutoCloseable {
   }
 
   /** Returns what tells the rows of a table apart; nothing is known of those of a view or a virtual table. */
-  public TableKeys keysOf(Table table) throws SQLException {
-    TableKeys known = keys.get(table.name());
-    if (known == null) {
-      known = table.kind() == Table.Kind.TABLE
-          ? new KeyReader(connection, table.name()).read()
-          : TableKeys.NONE;
-      keys.put(table.name(), known);
+  public TableKeys keysOf(Table table) {
+    return table.kind() == Table.Kind.TABLE
+        ? keys.computeIfAbsent(table.name(), this::readKeys)
+        : TableKeys.NONE;
+  }
+
+  private TableKeys readKeys(String table) {
+    try {
+      return new KeyReader(connection, table).read();
+    } catch (SQLException e) {
+      throw new IllegalStateException("SQLite does not describe its own table " + table, e);
     }
-    return known;
+  }
+
+  /** Tells whether changes of a table have triggers run. */
+  public boolean hasTriggers(Table table) {
+    return triggered.contains(table.name().toLowerCase(Locale.ROOT));
   }
 
   /** Returns the functions that SQL can call. */

@@ -72,6 +72,7 @@ final class SchemaBuilder {
         reader.tables(locations),
         reader.rootPages(),
         reader.virtualTables(),
+        reader.triggered(),
         connection);
   }
 

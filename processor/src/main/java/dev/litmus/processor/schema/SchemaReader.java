@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -113,7 +115,8 @@ final class SchemaReader {
             row.getBoolean("is_hidden"),
             numbersRows || row.getBoolean("not_null"),
             numbersRows || row.getBoolean("has_default"),
-            row.getBoolean("is_generated")));
+            row.getBoolean("is_generated"),
+            numbersRows));
       }
       return columns;
     } catch (SQLException e) {
@@ -154,6 +157,17 @@ final class SchemaReader {
           }
         }
       }
+    }
+    return tables;
+  }
+
+  /** Returns the names, in lower case, of the tables that have triggers. */
+  Set<String> triggered() throws SQLException {
+    Set<String> tables = new HashSet<>();
+    for (Database database : databases()) {
+      strings("SELECT tbl_name FROM " + quoted(database.name())
+              + ".sqlite_schema WHERE type = 'trigger'")
+          .forEach(table -> tables.add(table.toLowerCase(Locale.ROOT)));
     }
     return tables;
   }

@@ -81,6 +81,7 @@ public final class SchemaScript {
         reader.tablesOfAllDatabases(name),
         reader.rootPages(),
         reader.virtualTables(),
+        reader.triggered(),
         connection);
   }
 }

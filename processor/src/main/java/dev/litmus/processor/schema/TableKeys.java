@@ -22,7 +22,12 @@ public record TableKeys(
     Map<String, String> collations) {
 
   /** Of a table that nothing is known of. */
-  static final TableKeys NONE = new TableKeys(Optional.empty(), List.of(), Set.of(), Map.of());
+  public static final TableKeys NONE =
+      new TableKeys(Optional.empty(), List.of(), Set.of(), Map.of());
+
+  /** Of what has one row at most: no column is needed to tell it from others. */
+  public static final TableKeys ONE_ROW =
+      new TableKeys(Optional.empty(), List.of(new UniqueKey(List.of())), Set.of(), Map.of());
 
   public static final String BINARY = "BINARY";
 

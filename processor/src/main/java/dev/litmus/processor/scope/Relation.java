@@ -2,6 +2,7 @@ package dev.litmus.processor.scope;
 
 import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.schema.Table;
+import dev.litmus.processor.sql.tree.Source;
 import dev.litmus.processor.sql.tree.Span;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public record Relation(
   /** Returns columns that no piece of the query brings alone. */
   static Relation of(String name, Optional<List<OutputColumn>> columns) {
     return new Relation(name, Optional.empty(), Optional.empty(), columns);
+  }
+
+  /** Returns the piece of a source, which is no join, by which its relation is told from others. */
+  public static Span pieceOf(Source source) {
+    if (source instanceof Source.Table table) {
+      return table.name().span();
+    }
+    return source instanceof Source.Function function ? function.name().span() : source.span();
   }
 
   /** Tells whether the query calls it so. */

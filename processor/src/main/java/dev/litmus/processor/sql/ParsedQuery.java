@@ -81,7 +81,11 @@ public record ParsedQuery(
 
   /** Returns the number of the line that a stretch begins in, from 1. */
   public int lineOf(Span span) {
-    return (int) Pattern.compile("\\R").matcher(text.substring(0, span.start())).results().count() + 1;
+    return (int) Pattern.compile("\\R")
+            .matcher(text.substring(0, span.start()))
+            .results()
+            .count()
+        + 1;
   }
 
   public String textOf(Span span) {

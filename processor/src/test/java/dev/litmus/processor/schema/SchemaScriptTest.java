@@ -49,7 +49,7 @@ class SchemaScriptTest {
                   "orders",
                   Table.Kind.TABLE,
                   List.of(
-                      new Column("id", "INTEGER", false, true, true, false),
+                      new Column("id", "INTEGER", false, true, true, false, true),
                       Column.of("customer", "INTEGER")),
                   "shop.sql",
                   false,

@@ -1,21 +1,24 @@
-package dev.litmus.processor.analysis;
+package dev.litmus.processor.keys;
 
-import dev.litmus.processor.analysis.JoinedTables.Equality;
-import dev.litmus.processor.analysis.JoinedTables.Joined;
-import dev.litmus.processor.analysis.JoinedTables.Operand;
-import dev.litmus.processor.analysis.JoinedTables.Place;
+import dev.litmus.processor.keys.JoinedTables.Equality;
+import dev.litmus.processor.keys.JoinedTables.Joined;
+import dev.litmus.processor.keys.JoinedTables.Operand;
+import dev.litmus.processor.keys.JoinedTables.Place;
 import dev.litmus.processor.rewrite.Compared;
 import dev.litmus.processor.schema.Affinity;
 import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.schema.TableKeys;
 import dev.litmus.processor.schema.UniqueKey;
+import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Identifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,20 +30,32 @@ import java.util.stream.Stream;
  *
  * <p>What is not proven may be right all the same; then nothing is said to be wrong, only unknown.
  */
-final class TotalOrder {
+public final class TotalOrder {
 
   private final JoinedTables joined;
   private final List<Ordered> order;
+  private final Set<String> results;
 
   /** A column that the order compares, and how. */
   private record Ordered(Place place, String collation) {}
 
-  private TotalOrder(JoinedTables joined, List<Ordered> order) {
+  private TotalOrder(JoinedTables joined, List<Ordered> order, Set<String> results) {
     this.joined = joined;
     this.order = order;
+    this.results = results;
   }
 
-  static TotalOrder of(JoinedTables joined, List<Compared> terms) {
+  /** Returns the proof for no order at all: that there is at most one row. */
+  public static TotalOrder none(JoinedTables joined) {
+    return new TotalOrder(joined, List.of(), Set.of());
+  }
+
+  /**
+   * Returns the proof for an order.
+   *
+   * @param results the names of results, in lower case, which alone mean these in ORDER BY
+   */
+  static TotalOrder of(JoinedTables joined, List<Compared> terms, Set<String> results) {
     List<Ordered> order = new ArrayList<>();
     for (Compared term : terms) {
       joined.place(term.expression()).ifPresent(place -> {
@@ -49,12 +64,49 @@ final class TotalOrder {
         order.add(new Ordered(place, collation));
       });
     }
-    return new TotalOrder(joined, order);
+    return new TotalOrder(joined, order, results);
   }
 
   /** Tells whether no two rows are equal by the order. */
-  boolean isProven() {
+  public boolean isProven() {
     return known(Set.of()).size() == joined.tables().size();
+  }
+
+  /** Tells whether all of some columns have one value each in all rows. */
+  public boolean areFixed(List<Expression> columns) {
+    return columns.stream()
+        .allMatch(column -> joined
+            .place(column)
+            .filter(place -> isFixed(
+                place,
+                new UniqueKey.Part(place.column(), collationOf(joined, place)),
+                known(Set.of())))
+            .isPresent());
+  }
+
+  /** Returns, of each table that may have several rows, what would tell them apart, as sentences for a message. */
+  public List<String> missing() {
+    Set<Integer> known = known(Set.of());
+    return IntStream.range(0, joined.tables().size())
+        .filter(table -> !known.contains(table))
+        .mapToObj(table -> missingOf(table, known))
+        .toList();
+  }
+
+  private String missingOf(int table, Set<Integer> known) {
+    Joined one = joined.tables().get(table);
+    String name = "`" + one.relation().description() + "`";
+    List<String> keys = one.keys().unique().stream()
+        .filter(key -> !isRenumbered(one, key.parts()))
+        .map(key -> key.parts().stream()
+            .filter(part -> !isOneValue(table, part, known))
+            .map(part -> "`" + part.column() + "`")
+            .collect(Collectors.joining(", ")))
+        .distinct()
+        .toList();
+    return keys.isEmpty()
+        ? name + " has no unique key"
+        : name + " may have many rows: nothing fixes " + String.join(", nor ", keys);
   }
 
   /**
@@ -176,7 +228,10 @@ final class TotalOrder {
   /** ANY is a number's affinity, and none at all in a STRICT table. */
   private Optional<Affinity> affinity(Place place) {
     Joined table = joined.tables().get(place.table());
-    Optional<Column> column = table.table().column(place.column());
+    Optional<Column> column = table.column(place.column());
+    if (table.table().isEmpty()) {
+      return Optional.empty();
+    }
     return column.isEmpty()
         ? Optional.of(Affinity.INTEGER)
         : column
@@ -201,14 +256,15 @@ final class TotalOrder {
 
   /** VACUUM gives rows other numbers when no column has them. */
   private static boolean isRenumbered(Joined table, List<UniqueKey.Part> parts) {
-    return parts.stream().anyMatch(part -> table.table().column(part.column()).isEmpty());
+    return parts.stream().anyMatch(part -> table.column(part.column()).isEmpty());
   }
 
   private String written(int table, UniqueKey.Part part) {
     String column = quoted(part.column());
-    String name = joined.tables().size() == 1 && !joined.isResult(part.column())
-        ? column
-        : quoted(joined.tables().get(table).relation().name()) + "." + column;
+    String name =
+        joined.tables().size() == 1 && !results.contains(part.column().toLowerCase(Locale.ROOT))
+            ? column
+            : quoted(joined.tables().get(table).relation().name()) + "." + column;
     return isAsFine(collationOf(joined, new Place(table, part.column())), part.collation())
         ? name
         : name + " COLLATE " + part.collation();

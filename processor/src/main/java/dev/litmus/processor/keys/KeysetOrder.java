@@ -1,20 +1,23 @@
-package dev.litmus.processor.analysis;
+package dev.litmus.processor.keys;
 
-import dev.litmus.processor.analysis.JoinedTables.Joined;
+import dev.litmus.processor.keys.JoinedTables.Joined;
+import dev.litmus.processor.keys.JoinedTables.OtherKeys;
 import dev.litmus.processor.rewrite.Keyset;
 import dev.litmus.processor.rewrite.Pages;
 import dev.litmus.processor.schema.Schema;
-import dev.litmus.processor.scope.ColumnUse;
 import dev.litmus.processor.scope.NameResolver;
 import dev.litmus.processor.scope.Names;
-import dev.litmus.processor.scope.Relation;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Query;
+import dev.litmus.processor.sql.tree.ResultTerm;
 import dev.litmus.processor.sql.tree.SelectCore.Select;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pages by key of a query, and whether its order suffices for them.
@@ -38,32 +41,26 @@ public record KeysetOrder(Optional<Keyset> keyset, boolean total, List<String> c
       return NONE;
     }
     Names names = NameResolver.resolve(query, schema);
-    Optional<JoinedTables> joined = JoinedTables.of(schema, names, relations(names, query), select);
+    Optional<JoinedTables> joined = select.from().isEmpty()
+        ? Optional.empty()
+        : JoinedTables.of(schema, names, select.from().get(), select.where(), OtherKeys.UNKNOWN);
     Optional<Keyset> keyset = pages.keyset(
         names, expression -> joined.filter(j -> isNeverNull(j, expression)).isPresent());
     if (keyset.isEmpty() || joined.isEmpty()) {
       return new KeysetOrder(keyset, false, List.of());
     }
-    TotalOrder order = TotalOrder.of(joined.get(), keyset.get().order());
+    TotalOrder order = TotalOrder.of(joined.get(), keyset.get().order(), aliases(select));
     return order.isProven()
         ? new KeysetOrder(keyset, true, List.of())
         : new KeysetOrder(keyset, false, order.cure().orElse(List.of()));
   }
 
-  /** What FROM brings is seen by any name of the SELECT itself; a name in a subquery sees other things. */
-  private static List<Relation> relations(Names names, Query query) {
-    return names.columns().stream()
-        .filter(use -> isOwn(use, query))
-        .findFirst()
-        .map(use -> use.scope().relations())
-        .orElse(List.of());
-  }
-
-  private static boolean isOwn(ColumnUse use, Query query) {
-    return query
-        .all(Query.class)
-        .filter(inner -> !inner.equals(query))
-        .noneMatch(inner -> inner.span().contains(use.name().span()));
+  private static Set<String> aliases(Select select) {
+    return select.results().stream()
+        .filter(ResultTerm.Value.class::isInstance)
+        .flatMap(result -> ((ResultTerm.Value) result).alias().stream())
+        .map(alias -> alias.name().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isNeverNull(JoinedTables joined, Expression expression) {

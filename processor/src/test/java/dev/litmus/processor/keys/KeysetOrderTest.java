@@ -1,4 +1,4 @@
-package dev.litmus.processor.analysis;
+package dev.litmus.processor.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

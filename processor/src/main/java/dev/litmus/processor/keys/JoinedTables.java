@@ -1,4 +1,4 @@
-package dev.litmus.processor.analysis;
+package dev.litmus.processor.keys;
 
 import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.schema.Schema;
@@ -14,21 +14,20 @@ import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import dev.litmus.processor.sql.tree.Expression.Literal;
 import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Expression.Parenthesized;
+import dev.litmus.processor.sql.tree.Expression.Unary;
 import dev.litmus.processor.sql.tree.From;
 import dev.litmus.processor.sql.tree.Join;
-import dev.litmus.processor.sql.tree.ResultTerm;
-import dev.litmus.processor.sql.tree.SelectCore.Select;
 import dev.litmus.processor.sql.tree.Source;
-import java.sql.SQLException;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The tables of a SELECT and the equalities that hold in every row of it. Known only of tables side by side: what a view,
- * a subquery or a join in parentheses makes of rows is not.
+ * The tables of a statement and the equalities that hold in every row of it. Known only of tables side by side: what a join
+ * in parentheses makes of rows is not, and of a view or a subquery only what the caller knows.
  */
-final class JoinedTables {
+public final class JoinedTables {
 
   /**
    * A table that rows are taken from.
@@ -37,7 +36,28 @@ final class JoinedTables {
    * @param own the equalities of that join, which hold where something matches
    */
   record Joined(
-      Relation relation, Table table, TableKeys keys, boolean optional, List<Equality> own) {}
+      Relation relation,
+      Optional<Table> table,
+      TableKeys keys,
+      boolean optional,
+      List<Equality> own) {
+
+    /** Returns a column as declared; empty for the number of a row, and for columns of a subquery. */
+    Optional<Column> column(String called) {
+      return table.flatMap(declared -> declared.column(called));
+    }
+  }
+
+  /** Says what tells rows apart of what is no table: a view, a common table, a subquery. */
+  @FunctionalInterface
+  public interface OtherKeys {
+
+    /** Nothing is known of them. */
+    OtherKeys UNKNOWN = source -> Optional.empty();
+
+    /** Returns the keys; empty when nothing is known. */
+    Optional<TableKeys> of(Source source);
+  }
 
   /** A column of one of the tables: its number from the left, and the name as declared. */
   record Place(int table, String column) {}
@@ -64,45 +84,60 @@ final class JoinedTables {
 
   private final Names names;
   private final List<Joined> tables;
-  private final Select select;
   private final List<Equality> everywhere = new ArrayList<>();
 
-  private JoinedTables(Names names, List<Joined> tables, Select select) {
+  private JoinedTables(Names names, List<Joined> tables) {
     this.names = names;
     this.tables = List.copyOf(tables);
-    this.select = select;
   }
 
   /**
-   * Returns the tables of a SELECT; empty when there is anything else among them, or when they are joined otherwise.
+   * Returns the tables of a FROM clause; empty when there is anything else among them, or when they are joined otherwise.
    *
-   * @param relations what its FROM brings
+   * @param where what is true of every row besides
    */
-  static Optional<JoinedTables> of(
-      Schema schema, Names names, List<Relation> relations, Select select) throws SQLException {
-    Optional<From> from = select.from();
-    if (from.isEmpty()
-        || from.get().sources().size() != relations.size()
-        || relations.stream().distinct().count() < relations.size()) {
-      return Optional.empty();
-    }
+  public static Optional<JoinedTables> of(
+      Schema schema, Names names, From from, Optional<Expression> where, OtherKeys others) {
     List<Joined> tables = new ArrayList<>();
-    for (int i = 0; i < relations.size(); i++) {
-      Optional<Table> table = relations.get(i).table().filter(t -> t.kind() == Table.Kind.TABLE);
-      Optional<Join> join =
-          i == 0 ? Optional.empty() : Optional.of(from.get().joins().get(i - 1));
-      if (table.isEmpty()
-          || !(from.get().sources().get(i) instanceof Source.Table)
-          || join.filter(j -> !isPlain(j)).isPresent()) {
+    for (int i = 0; i < from.sources().size(); i++) {
+      Source source = from.sources().get(i);
+      Optional<Join> join = i == 0 ? Optional.empty() : Optional.of(from.joins().get(i - 1));
+      Relation relation = names.relations().get(Relation.pieceOf(source));
+      if (relation == null || join.filter(j -> !isPlain(j)).isPresent()) {
+        return Optional.empty();
+      }
+      Optional<Table> table = table(relation);
+      Optional<TableKeys> keys =
+          table.isPresent() ? Optional.of(schema.keysOf(table.get())) : others.of(source);
+      if (keys.isEmpty()) {
         return Optional.empty();
       }
       boolean optional = join.filter(j -> j.kind() == Join.Kind.LEFT).isPresent();
-      tables.add(new Joined(
-          relations.get(i), table.get(), schema.keysOf(table.get()), optional, new ArrayList<>()));
+      tables.add(new Joined(relation, table, keys.get(), optional, new ArrayList<>()));
     }
-    JoinedTables joined = new JoinedTables(names, tables, select);
-    joined.collect(from.get());
+    JoinedTables joined = new JoinedTables(names, tables);
+    joined.collect(from);
+    where.ifPresent(condition -> joined.collect(condition, joined.everywhere));
     return Optional.of(joined);
+  }
+
+  /** Returns the one table whose rows a change goes over; empty when it is none. */
+  public static Optional<JoinedTables> of(
+      Schema schema, Names names, Span target, Optional<Expression> where) {
+    Relation relation = names.relations().get(target);
+    Optional<Table> table = Optional.ofNullable(relation).flatMap(JoinedTables::table);
+    if (relation == null || table.isEmpty()) {
+      return Optional.empty();
+    }
+    JoinedTables joined = new JoinedTables(
+        names,
+        List.of(new Joined(relation, table, schema.keysOf(table.get()), false, new ArrayList<>())));
+    where.ifPresent(condition -> joined.collect(condition, joined.everywhere));
+    return Optional.of(joined);
+  }
+
+  private static Optional<Table> table(Relation relation) {
+    return relation.table().filter(t -> t.kind() == Table.Kind.TABLE);
   }
 
   /** Every row of the left is there, and none of the right that matches nothing. */
@@ -117,14 +152,6 @@ final class JoinedTables {
     return tables;
   }
 
-  /** Tells whether a name alone means a result first in ORDER BY. */
-  boolean isResult(String name) {
-    return select.results().stream()
-        .filter(ResultTerm.Value.class::isInstance)
-        .flatMap(result -> ((ResultTerm.Value) result).alias().stream())
-        .anyMatch(alias -> alias.name().is(name));
-  }
-
   /** Returns the equalities that are true of every row. */
   List<Equality> everywhere() {
     return everywhere;
@@ -136,7 +163,6 @@ final class JoinedTables {
       List<Equality> held = right.optional() ? right.own() : everywhere;
       from.joins().get(i).on().ifPresent(on -> collect(on, held));
     }
-    select.where().ifPresent(where -> collect(where, everywhere));
   }
 
   /** Of a condition, what has to be true for the whole to be true. */
@@ -146,23 +172,43 @@ final class JoinedTables {
     } else if (condition instanceof Binary binary && binary.operator() == BinaryOperator.AND) {
       collect(binary.left(), held);
       collect(binary.right(), held);
-    } else if (condition instanceof Binary binary && binary.operator() == BinaryOperator.EQUAL) {
+    } else if (condition instanceof Binary binary && isEquality(binary)) {
       operand(binary.left())
           .flatMap(left -> operand(binary.right()).map(right -> new Equality(left, right)))
           .ifPresent(held::add);
     }
   }
 
-  /** CURRENT_TIME and the like differ from page to page. */
+  /** {@code IS} is an equality like another where one side is surely not NULL. */
+  private static boolean isEquality(Binary binary) {
+    return binary.operator() == BinaryOperator.EQUAL
+        || (binary.operator() == BinaryOperator.IS
+            && binary.right() instanceof Literal literal
+            && literal.kind() != Literal.Kind.NULL);
+  }
+
   private Optional<Operand> operand(Expression expression) {
-    if (expression instanceof Parenthesized parenthesized) {
-      return operand(parenthesized.inner());
-    }
-    boolean constant = expression instanceof Parameter
-        || (expression instanceof Literal literal && literal.kind() != Literal.Kind.TIME);
-    return constant
+    return isConstant(expression)
         ? Optional.of(new Operand(Optional.empty()))
         : place(expression).map(place -> new Operand(Optional.of(place)));
+  }
+
+  /**
+   * Tells whether an expression is one value for all rows, with no affinity of its own, unlike a CAST. CURRENT_TIME and the
+   * like differ from page to page.
+   */
+  private static boolean isConstant(Expression expression) {
+    if (expression instanceof Parenthesized parenthesized) {
+      return isConstant(parenthesized.inner());
+    }
+    if (expression instanceof Unary unary) {
+      return isConstant(unary.operand());
+    }
+    if (expression instanceof Binary binary) {
+      return isConstant(binary.left()) && isConstant(binary.right());
+    }
+    return expression instanceof Parameter
+        || (expression instanceof Literal literal && literal.kind() != Literal.Kind.TIME);
   }
 
   /** Returns the column that an expression is, parentheses apart; empty when it is anything else. */
@@ -179,21 +225,21 @@ final class JoinedTables {
   }
 
   private Optional<Place> place(ColumnUse use) {
-    if (use.declared().isEmpty()) {
+    if (!use.meaning().isOneColumn()) {
       return Optional.empty();
     }
     Relation origin = use.meaning().origins().get(0);
     for (int i = 0; i < tables.size(); i++) {
       Joined joined = tables.get(i);
-      if (joined.relation().equals(origin)) {
+      if (joined.relation().at().equals(origin.at())) {
         int number = i;
         String name = use.name().name().name();
         // What no column is called is one of the three names of the row's number.
         return joined
-            .table()
             .column(name)
             .map(Column::name)
-            .or(joined.keys()::rowid)
+            .or(() ->
+                joined.table().isEmpty() ? Optional.of(name) : joined.keys().rowid())
             .map(column -> new Place(number, column));
       }
     }
