@@ -31,6 +31,7 @@ import dev.litmus.processor.rule.ParameterRule;
 import dev.litmus.processor.rule.RepeatedColumnRule;
 import dev.litmus.processor.rule.RequiredColumnRule;
 import dev.litmus.processor.rule.ResultRule;
+import dev.litmus.processor.rule.SaidFacts;
 import dev.litmus.processor.rule.StatementRule;
 import dev.litmus.processor.rule.StoredNullRule;
 import dev.litmus.processor.rule.UnorderedLimitRule;
@@ -105,14 +106,16 @@ final class RepositoryCompiler {
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
     problems.addAll(PageRule.check(method, parsed));
     problems.addAll(facts.problems());
-    facts.value().ifPresent(judged -> problems.addAll(written(method, parsed, byPath, judged)));
+    Optional<QueryFacts> said =
+        facts.value().map(judged -> SaidFacts.of(schema, parsed, byPath.values(), judged));
+    said.ifPresent(known -> problems.addAll(written(method, parsed, byPath, known)));
     Optional<Checked<Result>> result =
         facts.value().map(judged -> ResultRule.check(repository.types(), method, parsed, judged));
     result.ifPresent(checked -> problems.addAll(checked.problems()));
     result
         .flatMap(Checked::value)
         .ifPresent(returned ->
-            problems.addAll(read(method, parsed, byPath, facts.value().orElseThrow(), returned)));
+            problems.addAll(read(method, parsed, byPath, said.orElseThrow(), returned)));
     if (Problem.anyError(problems)) {
       return Checked.failed(problems);
     }

@@ -37,6 +37,12 @@ public record QueryFacts(
     plan = List.copyOf(plan);
   }
 
+  /** Returns the facts of the same query when something else is known of its values. */
+  public QueryFacts with(List<ResultColumn> otherColumns, Optional<Storing> otherStoring) {
+    return new QueryFacts(
+        otherColumns, cardinality, parameters, otherStoring, writes, reads, changes, plan);
+  }
+
   static List<String> sorted(Set<String> names) {
     return names.stream().sorted().toList();
   }

@@ -15,4 +15,10 @@ import java.util.Optional;
  * @param value what it can hold
  */
 public record ResultColumn(
-    String name, int index, Optional<Column> declared, Optional<Span> relation, Value value) {}
+    String name, int index, Optional<Column> declared, Optional<Span> relation, Value value) {
+
+  /** Returns the column as it is when something else is known of it. */
+  public ResultColumn with(Value other) {
+    return new ResultColumn(name, index, declared, relation, other);
+  }
+}

@@ -1,7 +1,9 @@
 package dev.litmus.processor.declaration;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
@@ -69,6 +71,18 @@ public final class DeclarationReader {
   /** Returns the problems of {@code @Allow} where nothing is checked, wherever that is. */
   public static List<Problem> idleAllowances(Collection<? extends Element> annotated) {
     return annotated.stream().flatMap(AllowReader::idle).toList();
+  }
+
+  /** Returns the problems of {@code @AtMostOne} on methods without a query. */
+  public static List<Problem> idleAtMostOnes(Collection<ExecutableElement> annotated) {
+    return annotated.stream()
+        .filter(method -> !AnnotationValues.isPresent(method, Query.class))
+        .map(method -> Problem.of(
+                ProblemCode.UNUSED_AT_MOST_ONE,
+                ElementOrigin.ofAnnotation(method, AtMostOne.class),
+                "`" + method.getSimpleName() + "` is not a method with a query")
+            .help("remove `@AtMostOne`"))
+        .toList();
   }
 
   /** Tells whether a class is annotated as a converter. */

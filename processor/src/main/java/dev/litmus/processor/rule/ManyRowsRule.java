@@ -7,14 +7,15 @@ import dev.litmus.processor.model.Result;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParsedQuery;
-import dev.litmus.processor.sql.tree.Expression;
-import dev.litmus.processor.sql.tree.From;
+import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.Node;
 import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.sql.tree.SelectCore;
+import dev.litmus.processor.sql.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method that returns one row asks for one: the query is proven to yield no second one, or its developer says how that is
@@ -94,14 +95,19 @@ public final class ManyRowsRule {
 
   /** The condition that lets too many rows through, or else what they come from. */
   private Optional<Node> place() {
-    if (!(query.tree().orElse(null) instanceof Query tree)
-        || !tree.others().isEmpty()
-        || !(tree.first() instanceof SelectCore.Select select)) {
+    @Nullable Statement tree = query.tree().orElse(null);
+    if (tree instanceof Change.Update update) {
+      return update.where().map(where -> where);
+    }
+    if (tree instanceof Change.Delete delete) {
+      return delete.where().map(where -> where);
+    }
+    if (!(tree instanceof Query all)
+        || !all.others().isEmpty()
+        || !(all.first() instanceof SelectCore.Select select)) {
       return Optional.empty();
     }
-    Optional<Expression> where = select.where();
-    Optional<From> from = select.from();
-    return where.<Node>map(condition -> condition).or(() -> from);
+    return select.where().<Node>map(where -> where).or(select::from);
   }
 
   private Problem missingReason(AtMostOneDeclaration said) {

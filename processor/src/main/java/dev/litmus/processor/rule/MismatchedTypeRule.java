@@ -31,7 +31,8 @@ public final class MismatchedTypeRule {
     ValueColumns.of(result).forEach((number, type) -> {
       ResultColumn column = facts.columns().get(number - 1);
       Classes possible = column.value().possible();
-      if (!possible.equals(Classes.NONE)
+      if (!isOfConverterAndColumn(column, type)
+          && !possible.equals(Classes.NONE)
           && possible.all().stream().noneMatch(readable(type)::has)) {
         problems.add(problem(method, query, column, type));
       }
@@ -39,13 +40,21 @@ public final class MismatchedTypeRule {
     return problems;
   }
 
+  /** Whether a column of a table and a converter meet, of which {@link ConverterRule} tells more. */
+  private static boolean isOfConverterAndColumn(ResultColumn column, ValueType type) {
+    return column.declared().isPresent()
+        && (type instanceof ValueType.Converted
+            || (type instanceof ValueType.Perhaps perhaps
+                && isOfConverterAndColumn(column, perhaps.value())));
+  }
+
   private static Problem problem(
       MethodDeclaration method, ParsedQuery query, ResultColumn column, ValueType type) {
     Problem problem = Problem.of(
         ProblemCode.MISMATCHED_TYPE,
         method.origin(),
-        "column `" + column.name() + "` is always " + words(column.value().possible())
-            + ", which cannot be read as `" + type.text() + "`");
+        "column `" + ResultExcerpt.nameOf(query, column) + "` is always "
+            + words(column.value().possible()) + ", which cannot be read as `" + type.text() + "`");
     return ResultExcerpt.underlineSource(problem, query, column);
   }
 

@@ -116,7 +116,7 @@ public final class NullableColumnRule {
       Problem problem = Problem.of(
           ProblemCode.NULLABLE_COLUMN,
           method.origin(),
-          "column `" + column.name() + "` can be NULL, but " + place.fact());
+          "column `" + ResultExcerpt.nameOf(query, column) + "` can be NULL, but " + place.fact());
       problems.add(explained(problem, column, reason).help(cure(column, place)));
     });
   }
@@ -140,14 +140,12 @@ public final class NullableColumnRule {
 
   private String cure(ResultColumn column, NullPlace place) {
     Optional<String> expression = ResultExcerpt.expression(query, column)
-        .map(found -> query.textOf(found.span()).strip())
-        .map(text -> text.length() > 40 || text.contains("\n") ? "…" : text);
+        .map(found -> ResultExcerpt.shortText(query, found).orElse("…"));
     return place
         .otherwise()
         .flatMap(value -> expression.map(text -> "coalesce(" + text + ", " + value + ")"))
-        .map(call -> place.isNamed()
-            ? call + " AS " + ResultExcerpt.alias(query, column).orElse(column.name())
-            : call)
+        .map(call ->
+            place.isNamed() ? call + " AS " + ResultExcerpt.nameWithoutMark(query, column) : call)
         .map(call -> place.cure() + ", or select `" + call + "`")
         .orElse(place.cure());
   }

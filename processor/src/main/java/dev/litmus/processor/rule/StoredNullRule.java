@@ -96,11 +96,10 @@ public final class StoredNullRule {
                   ? "leave the column out, and it gets its default"
                   : "store a value"));
     }
-    boolean isUnsaid = stored
-        .expression()
-        .all(Expression.Parameter.class)
-        .anyMatch(parameter -> nullness(parameter) == Nullness.UNSPECIFIED);
-    return isUnsaid ? Optional.empty() : Optional.of(possibleNull(stored));
+    // A key that is looked up may be missing: whoever writes that means the error.
+    return stored.expression() instanceof Expression.Subquery
+        ? Optional.empty()
+        : Optional.of(possibleNull(stored));
   }
 
   private Nullness nullness(Expression.Parameter parameter) {
