@@ -10,7 +10,7 @@ import java.util.Optional;
 @Database("shop")
 public interface OrderRepository {
 
-  @Query("SELECT total FROM orders WHERE customer_id = :customer")
+  @Query("SELECT total FROM orders WHERE customer_id = :customer LIMIT 1")
   Optional<Double> total(
       // expect converter/mismatched-converter
       @Convert(UuidBytes.class) String customer);

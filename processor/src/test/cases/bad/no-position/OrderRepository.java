@@ -27,5 +27,5 @@ public interface OrderRepository {
   @Query("SELECT o.id, (SELECT count(l.line) FROM order_lines l WHERE l.order_id = o.id) AS n FROM orders o ORDER BY o.id")
   KeysetPage<Counted> countOfTheInnerQuery(KeysetRequest from);
 
-  record Counted(long id, long n) {}
+  record Counted(Long id, Long n) {}
 }

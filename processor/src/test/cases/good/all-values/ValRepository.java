@@ -1,5 +1,6 @@
 package app;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Convert;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
@@ -37,6 +38,7 @@ public interface ValRepository {
   @Convert(UuidBytes.class)
   Optional<UUID> key(long id);
 
+  @AtMostOne("there are two in all")
   @Query("SELECT id FROM vals WHERE key = :key")
   Optional<Long> byKey(@Convert(UuidBytes.class) UUID key);
 

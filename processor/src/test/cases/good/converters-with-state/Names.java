@@ -1,5 +1,6 @@
 package app;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Convert;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
@@ -88,6 +89,7 @@ public interface Names {
   @Query("SELECT name, owner FROM secrets WHERE owner <> :urlSign")
   List<Two> all(@Convert(URLSign.class) String urlSign);
 
+  @AtMostOne("each owner has one")
   @Query("SELECT name FROM secrets WHERE owner = :owner")
   java.util.Optional<Optional> find(@Convert(Default.class) String owner);
 

@@ -1,5 +1,6 @@
 package app;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
 import java.time.Instant;
@@ -15,6 +16,7 @@ public interface OrderRepository {
   @Query("SELECT id, customer_id, placed_at, total FROM orders WHERE id = :id")
   Optional<Order> find(long id);
 
+  @AtMostOne("not true: the check when it runs stays")
   @Query("SELECT total, placed_at, customer_id, id FROM orders WHERE customer_id = :customerId")
   @Nullable Order only(String customerId);
 

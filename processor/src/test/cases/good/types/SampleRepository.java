@@ -1,5 +1,6 @@
 package app;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
 import java.time.Instant;
@@ -41,19 +42,22 @@ public interface SampleRepository {
   @Query("SELECT * FROM samples WHERE id = :id")
   Sample find(long id);
 
-  @Query("SELECT an_int, a_long, a_double, a_boolean FROM samples WHERE id = :id")
+  @Query("""
+      SELECT an_int AS "an_int!", a_long AS "a_long!", a_double AS "a_double!", a_boolean AS "a_boolean!"
+      FROM samples WHERE id = :id
+      """)
   Measure measure(long id);
 
-  @Query("SELECT an_int FROM samples WHERE id = :id")
+  @Query("SELECT an_int AS \"an_int!\" FROM samples WHERE id = :id")
   int anInt(long id);
 
-  @Query("SELECT a_long FROM samples WHERE id = :id")
+  @Query("SELECT a_long AS \"a_long!\" FROM samples WHERE id = :id")
   long aLong(long id);
 
-  @Query("SELECT a_double FROM samples WHERE id = :id")
+  @Query("SELECT a_double AS \"a_double!\" FROM samples WHERE id = :id")
   double aDouble(long id);
 
-  @Query("SELECT a_boolean FROM samples WHERE id = :id")
+  @Query("SELECT a_boolean AS \"a_boolean!\" FROM samples WHERE id = :id")
   boolean aBoolean(long id);
 
   @Query("SELECT an_int FROM samples ORDER BY id")
@@ -77,6 +81,7 @@ public interface SampleRepository {
   @Query("SELECT taken_at FROM samples WHERE id = :id")
   Optional<Instant> takenAt(long id);
 
+  @AtMostOne("there are two in all")
   @Query("SELECT id FROM samples WHERE taken_at = :takenAt AND bytes = :bytes AND a_boolean = :aBoolean")
   Optional<Long> find(Instant takenAt, byte[] bytes, Boolean aBoolean);
 

@@ -1,5 +1,6 @@
 package app;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public interface OrderRepository {
   @Query("UPDATE orders SET total = :total WHERE id = :id RETURNING total")
   Optional<Double> setTotal(long id, double total);
 
+  @AtMostOne("not true: the check when it runs stays")
   @Query("UPDATE orders SET total = :total WHERE customer_id = :customerId RETURNING total, id, placed_at, customer_id")
   @Nullable Order setOnlyTotal(String customerId, double total);
 

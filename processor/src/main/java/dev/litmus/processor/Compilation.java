@@ -183,6 +183,11 @@ final class Compilation {
     reporter.report(DeclarationReader.idleAllowances(annotated));
   }
 
+  /** Reports every {@code @AtMostOne} on a method without a query, also outside repositories. */
+  void checkAtMostOnes(Collection<ExecutableElement> annotated) {
+    reporter.report(DeclarationReader.idleAtMostOnes(annotated));
+  }
+
   /** Takes those that an earlier, incremental compilation has seen, unless they are compiled again. */
   private void addRememberedConverters() throws IOException {
     if (!remembersConverters) {

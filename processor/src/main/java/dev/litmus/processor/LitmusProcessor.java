@@ -2,6 +2,7 @@ package dev.litmus.processor;
 
 import com.google.auto.service.AutoService;
 import dev.litmus.annotations.Allow;
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.SqlAggregate;
@@ -77,6 +78,8 @@ public final class LitmusProcessor extends AbstractProcessor {
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(Transactional.class)));
     current.checkAllowances(
         round.getElementsAnnotatedWithAny(Set.of(Allow.class, Allow.All.class)));
+    current.checkAtMostOnes(
+        ElementFilter.methodsIn(round.getElementsAnnotatedWith(AtMostOne.class)));
     List<TypeElement> repositories = candidates(round);
     current.addFunctions(
         round.getElementsAnnotatedWithAny(

@@ -5,7 +5,6 @@ import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
-import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.keys.KeysetOrder;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.model.QueryModel;
@@ -94,8 +93,8 @@ final class PageCompiler {
       return Checked.of(counted(model, pages, pages.count().text(), model.bindings()));
     }
     MethodDeclaration method = counting.get();
-    ParsedQuery parsed = QueryParser.parse(method.sql(), method.place());
-    List<Problem> problems = new ArrayList<>(StatementRule.check(parsed, method.query()));
+    ParsedQuery parsed = QueryParser.parse(method.query().sql(), method.query().place());
+    List<Problem> problems = new ArrayList<>(StatementRule.check(parsed, method.origin()));
     if (!problems.isEmpty()) {
       return Checked.failed(problems);
     }
@@ -103,8 +102,13 @@ final class PageCompiler {
         ParameterRule.check(repository.types(), method, parsed);
     Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
     Rewriter rewriter = Rewriter.of(RepositoryCompiler.collections(byPath));
-    Checked<QueryFacts> facts =
-        Analyzer.analyze(schema, neighbours, parsed, rewriter, Assumptions.NONE, method.query());
+    Checked<QueryFacts> facts = Analyzer.analyze(
+        schema,
+        neighbours,
+        parsed,
+        rewriter,
+        RepositoryCompiler.assumptions(byPath),
+        method.origin());
     // A count may do without what only orders or shows the rows.
     bindings.problems().stream()
         .filter(problem -> problem.code() != ProblemCode.UNUSED_PARAMETER)
@@ -114,7 +118,7 @@ final class PageCompiler {
     facts
         .value()
         .flatMap(known -> PageRule.count(
-            model.method().count().orElseThrow(), known.columns().size(), known.writes()))
+            model.method().result().count().orElseThrow(), known.columns().size(), known.writes()))
         .ifPresent(problems::add);
     if (Problem.anyError(problems)) {
       return Checked.failed(problems);

@@ -3,6 +3,7 @@ package dev.litmus.processor;
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.Nullness;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.inference.Assumptions;
@@ -19,11 +20,22 @@ import dev.litmus.processor.rule.BatchRule;
 import dev.litmus.processor.rule.CollectionRule;
 import dev.litmus.processor.rule.ConverterRule;
 import dev.litmus.processor.rule.LostNameRule;
+import dev.litmus.processor.rule.ManyRowsRule;
+import dev.litmus.processor.rule.MismatchedTypeRule;
+import dev.litmus.processor.rule.NeverEqualRule;
+import dev.litmus.processor.rule.NullComparisonRule;
+import dev.litmus.processor.rule.NullEqualityRule;
+import dev.litmus.processor.rule.NullableColumnRule;
 import dev.litmus.processor.rule.PageRule;
 import dev.litmus.processor.rule.ParameterRule;
+import dev.litmus.processor.rule.RepeatedColumnRule;
+import dev.litmus.processor.rule.RequiredColumnRule;
 import dev.litmus.processor.rule.ResultRule;
+import dev.litmus.processor.rule.SaidFacts;
 import dev.litmus.processor.rule.StatementRule;
+import dev.litmus.processor.rule.StoredNullRule;
 import dev.litmus.processor.rule.UnorderedLimitRule;
+import dev.litmus.processor.rule.Witnesses;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
@@ -74,8 +86,8 @@ final class RepositoryCompiler {
   }
 
   private Checked<QueryModel> compile(MethodDeclaration method) throws SQLException {
-    ParsedQuery parsed = QueryParser.parse(method.sql(), method.place());
-    List<Problem> unaskable = new ArrayList<>(StatementRule.check(parsed, method.query()));
+    ParsedQuery parsed = QueryParser.parse(method.query().sql(), method.query().place());
+    List<Problem> unaskable = new ArrayList<>(StatementRule.check(parsed, method.origin()));
     unaskable.addAll(BatchRule.check(method));
     if (!unaskable.isEmpty()) {
       return Checked.failed(unaskable);
@@ -88,19 +100,22 @@ final class RepositoryCompiler {
         ParameterRule.check(repository.types(), method, parsed);
     Map<List<String>, Binding> byPath = bindings.value().orElseThrow();
     Rewriter rewriter = Rewriter.of(collections(byPath));
-    Checked<QueryFacts> facts =
-        Analyzer.analyze(schema, neighbours, parsed, rewriter, Assumptions.NONE, method.query());
+    Checked<QueryFacts> facts = Analyzer.analyze(
+        schema, neighbours, parsed, rewriter, assumptions(byPath), method.origin());
     List<Problem> problems = new ArrayList<>(bindings.problems());
     problems.addAll(CollectionRule.check(schema, method, parsed, byPath));
     problems.addAll(PageRule.check(method, parsed));
     problems.addAll(facts.problems());
+    Optional<QueryFacts> said =
+        facts.value().map(judged -> SaidFacts.of(schema, parsed, byPath.values(), judged));
+    said.ifPresent(known -> problems.addAll(written(method, parsed, byPath, known)));
     Optional<Checked<Result>> result =
         facts.value().map(judged -> ResultRule.check(repository.types(), method, parsed, judged));
     result.ifPresent(checked -> problems.addAll(checked.problems()));
     result
         .flatMap(Checked::value)
-        .ifPresent(returned -> problems.addAll(ConverterRule.check(
-            schema, method, parsed, byPath, facts.value().orElseThrow(), returned)));
+        .ifPresent(returned ->
+            problems.addAll(read(method, parsed, byPath, said.orElseThrow(), returned)));
     if (Problem.anyError(problems)) {
       return Checked.failed(problems);
     }
@@ -117,10 +132,48 @@ final class RepositoryCompiler {
     return new Checked<>(complete.value(), problems);
   }
 
+  /** What is wrong with a query and its parameters, whatever becomes of its rows. */
+  private static List<Problem> written(
+      MethodDeclaration method,
+      ParsedQuery query,
+      Map<List<String>, Binding> bindings,
+      QueryFacts facts) {
+    List<Problem> problems = new ArrayList<>(NullEqualityRule.check(method, query));
+    problems.addAll(RepeatedColumnRule.check(method, query));
+    RequiredColumnRule.check(method, query, facts).ifPresent(problems::add);
+    problems.addAll(StoredNullRule.check(method, query, bindings, facts));
+    problems.addAll(NeverEqualRule.check(method, query, bindings, facts));
+    problems.addAll(NullComparisonRule.check(method, query, bindings, facts));
+    return problems;
+  }
+
+  /** What is wrong with what becomes of the rows of a query. */
+  private List<Problem> read(
+      MethodDeclaration method,
+      ParsedQuery query,
+      Map<List<String>, Binding> bindings,
+      QueryFacts facts,
+      Result result) {
+    List<Problem> problems =
+        new ArrayList<>(ConverterRule.check(schema, method, query, bindings, facts, result));
+    problems.addAll(MismatchedTypeRule.check(method, query, facts, result));
+    problems.addAll(NullableColumnRule.check(method, query, facts, result, Witnesses.NONE));
+    problems.addAll(ManyRowsRule.check(method, query, facts, result, Witnesses.NONE));
+    return problems;
+  }
+
   static List<Binding> bindings(RewrittenSql rewritten, Map<List<String>, Binding> byPath) {
     return rewritten.bindings().stream()
         .map(slot -> Optional.ofNullable(byPath.get(((Slot.Value) slot).path())).orElseThrow())
         .toList();
+  }
+
+  /** What nothing is said of may be null: that makes no problem, but what is said of the result stays true. */
+  static Assumptions assumptions(Map<List<String>, Binding> bindings) {
+    return Assumptions.of(bindings.values().stream()
+        .filter(binding -> binding.nullness() != Nullness.NOT_NULL)
+        .map(Binding::path)
+        .collect(Collectors.toSet()));
   }
 
   static Set<List<String>> collections(Map<List<String>, Binding> bindings) {

@@ -1,6 +1,6 @@
 -- Up
 CREATE TABLE customers (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
   email TEXT,
   is_active INTEGER NOT NULL DEFAULT 1,

@@ -526,7 +526,7 @@ public final class AwkwardRepositoryImpl implements AwkwardRepository {
 
     @Override
     public String migrations() {
-      return "66b2a729a5915380a9429cc09b5b9c7acd5b3bb5196d5844f4dc42983ae4804c";
+      return "60de652e8381c7aac055b26d54c23b88b26dd81dc229b7ddb74cbbc252717876";
     }
 
     @Override

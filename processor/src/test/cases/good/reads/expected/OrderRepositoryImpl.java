@@ -308,7 +308,6 @@ public final class OrderRepositoryImpl implements OrderRepository {
    * CO-ROUTINE customer_totals
    *   SCAN c USING INDEX sqlite_autoindex_customers_1
    *   SEARCH o USING INDEX idx_orders_customer (customer_id=?) LEFT-JOIN
-   *   USE TEMP B-TREE FOR GROUP BY
    * SCAN customer_totals
    * USE TEMP B-TREE FOR ORDER BY
    * </pre>
@@ -530,7 +529,7 @@ public final class OrderRepositoryImpl implements OrderRepository {
 
     @Override
     public String migrations() {
-      return "66b2a729a5915380a9429cc09b5b9c7acd5b3bb5196d5844f4dc42983ae4804c";
+      return "60de652e8381c7aac055b26d54c23b88b26dd81dc229b7ddb74cbbc252717876";
     }
 
     @Override

@@ -120,7 +120,8 @@ public final class Describer implements AutoCloseable {
   private static QueryFacts explained(List<String> names) {
     List<ResultColumn> columns = new ArrayList<>();
     for (String name : names) {
-      columns.add(new ResultColumn(name, columns.size() + 1, Optional.empty(), ANYTHING));
+      columns.add(
+          new ResultColumn(name, columns.size() + 1, Optional.empty(), Optional.empty(), ANYTHING));
     }
     return new QueryFacts(
         columns,

@@ -1,5 +1,6 @@
 package dev.litmus.examples.app;
 
+import dev.litmus.annotations.Allow;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Key;
 import dev.litmus.annotations.Query;
@@ -53,12 +54,14 @@ public interface SettingRepository {
    *
    * @throws dev.litmus.runtime.error.NoRowException when the setting is something else, or as large as a long can be
    */
+  @Allow(value = "write/possible-null", reason = "a number is there: WHERE says so")
   @Query("""
       INSERT INTO settings (key, value, updated_at)
       VALUES (:key, '1', :now)
       ON CONFLICT (key) DO UPDATE SET value = (value ->> '$') + 1, updated_at = excluded.updated_at
       WHERE json_type(value) = 'integer' AND typeof((value ->> '$') + 1) = 'integer'
-      RETURNING value ->> '$'""")
+      RETURNING value ->> '$' AS "value!"
+      """)
   long count(String key, Instant now);
 
   /** All settings, by their keys. */

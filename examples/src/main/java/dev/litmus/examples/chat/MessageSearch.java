@@ -12,7 +12,7 @@ public interface MessageSearch {
   /** Finds messages, best first; {@code SearchQuery.words} takes anything that a person typed. */
   @Query("""
       SELECT m.id AS message_id, c.title AS chat_title, m.role,
-             highlight(messages_fts, 0, char(0xFDD0), char(0xFDD1)) AS text
+             highlight(messages_fts, 0, char(0xFDD0), char(0xFDD1)) AS "text!"
       FROM messages_fts
       JOIN messages m ON m.row_id = messages_fts.rowid
       JOIN chats c ON c.id = m.chat_id
@@ -24,7 +24,7 @@ public interface MessageSearch {
   /** Finds messages of one chat. */
   @Query("""
       SELECT m.id AS message_id, c.title AS chat_title, m.role,
-             snippet(messages_fts, 0, char(0xFDD0), char(0xFDD1), '…', 12) AS text
+             snippet(messages_fts, 0, char(0xFDD0), char(0xFDD1), '…', 12) AS "text!"
       FROM messages_fts
       JOIN messages m ON m.row_id = messages_fts.rowid
       JOIN chats c ON c.id = m.chat_id

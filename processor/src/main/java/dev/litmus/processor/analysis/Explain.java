@@ -104,6 +104,9 @@ final class Explain {
           name,
           index + 1,
           known.isEmpty() ? Optional.empty() : known.get(index).declared(),
+          known.isEmpty()
+              ? Optional.empty()
+              : known.get(index).origin().map(OutputColumn.Origin::relation),
           witnesses.values().get(index)));
     }
     return columns;

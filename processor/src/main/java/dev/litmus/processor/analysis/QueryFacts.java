@@ -40,6 +40,20 @@ public record QueryFacts(
     disagreements = List.copyOf(disagreements);
   }
 
+  /** Returns the facts of the same query when something else is known of its values. */
+  public QueryFacts with(List<ResultColumn> otherColumns, Optional<Storing> otherStoring) {
+    return new QueryFacts(
+        otherColumns,
+        cardinality,
+        parameters,
+        otherStoring,
+        writes,
+        reads,
+        changes,
+        plan,
+        disagreements);
+  }
+
   static List<String> sorted(Set<String> names) {
     return names.stream().sorted().toList();
   }

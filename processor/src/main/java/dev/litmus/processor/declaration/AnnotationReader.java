@@ -45,7 +45,9 @@ public final class AnnotationReader {
               ProblemCode.INVALID_ANNOTATION, origin, "option `-A" + option + "`: " + fact))
           .ifPresent(problems::add);
       if (type != null) {
-        found.add((JavaType.Declared) new TypeReader(elements, types, type).read(type.asType()));
+        found.add((JavaType.Declared)
+            new TypeReader(elements, types, type, new NullnessReader(new SourceTypes()))
+                .read(type.asType()));
       }
     }
     return problems.isEmpty() ? Checked.of(found) : Checked.failed(problems);

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param name its name, for a record also its accessor's
  * @param type its type
+ * @param nullness whether it has room for null
  * @param column the name of its column, when that is declared
  * @param prefix what the names of its own columns begin with, when it is declared to be embedded
  * @param conversion how it is stored, when it says so itself
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record ComponentDeclaration(
     String name,
     JavaType type,
+    TypeNullness nullness,
     Optional<String> column,
     Optional<String> prefix,
     Optional<Conversion> conversion) {}

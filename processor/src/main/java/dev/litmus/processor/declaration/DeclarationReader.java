@@ -1,8 +1,11 @@
 package dev.litmus.processor.declaration;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Converter;
 import dev.litmus.annotations.Database;
+import dev.litmus.annotations.Query;
 import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ public final class DeclarationReader {
   private final QueryReader queries;
   private final Map<JavaType, Conversion> converters = new LinkedHashMap<>();
   private final SourceTypes sources = new SourceTypes();
+  private final NullnessReader nullness = new NullnessReader(sources);
 
   public DeclarationReader(Elements elements, Types types, QueryFiles files) {
     this.elements = elements;
@@ -69,6 +73,18 @@ public final class DeclarationReader {
     return annotated.stream().flatMap(AllowReader::idle).toList();
   }
 
+  /** Returns the problems of {@code @AtMostOne} on methods without a query. */
+  public static List<Problem> idleAtMostOnes(Collection<ExecutableElement> annotated) {
+    return annotated.stream()
+        .filter(method -> !AnnotationValues.isPresent(method, Query.class))
+        .map(method -> Problem.of(
+                ProblemCode.UNUSED_AT_MOST_ONE,
+                ElementOrigin.ofAnnotation(method, AtMostOne.class),
+                "`" + method.getSimpleName() + "` is not a method with a query")
+            .help("remove `@AtMostOne`"))
+        .toList();
+  }
+
   /** Tells whether a class is annotated as a converter. */
   public static boolean isConverter(TypeElement element) {
     return AnnotationValues.isPresent(element, Converter.class);
@@ -79,7 +95,7 @@ public final class DeclarationReader {
     List<Problem> problems = new ArrayList<>();
     for (TypeElement element : annotated) {
       ElementOrigin origin = ElementOrigin.of(element);
-      ConversionReader reader = new TypeReader(elements, types, element).conversions();
+      ConversionReader reader = new TypeReader(elements, types, element, nullness).conversions();
       reader.read(element, origin).ifPresent(conversion -> {
         Conversion other = converters.putIfAbsent(conversion.type(), conversion);
         if (other != null && !other.equals(conversion)) {
@@ -115,7 +131,7 @@ public final class DeclarationReader {
 
   public Checked<RepositoryDeclaration> read(TypeElement element) {
     ElementOrigin origin = ElementOrigin.ofAnnotation(element, Database.class);
-    TypeReader typeReader = new TypeReader(elements, types, element);
+    TypeReader typeReader = new TypeReader(elements, types, element, nullness);
     JavaType.Declared type = (JavaType.Declared) typeReader.read(element.asType());
     Optional<Problem> unfit = unfit(element, origin, RepositoryDeclaration.implementationOf(type));
     if (unfit.isPresent()) {
@@ -219,7 +235,7 @@ public final class DeclarationReader {
         .collect(Collectors.toSet());
   }
 
-  static Problem generic(ElementOrigin origin, String name) {
+  static Problem generic(Origin origin, String name) {
     return Problem.of(ProblemCode.GENERIC_DECLARATION, origin, name + " has type parameters")
         .note("SQL is checked against concrete types")
         .help(

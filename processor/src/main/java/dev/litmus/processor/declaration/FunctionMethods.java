@@ -49,7 +49,7 @@ final class FunctionMethods {
   FunctionMethods(Elements elements, Types types, TypeElement holder) {
     this.elements = elements;
     this.holder = holder;
-    this.types = new TypeReader(elements, types, holder);
+    this.types = new TypeReader(elements, types, holder, new NullnessReader(new SourceTypes()));
   }
 
   /** Returns why generated code cannot name the class. */
@@ -121,7 +121,7 @@ final class FunctionMethods {
       parameters.add(scalar.orElse(ScalarType.STRING));
       arguments.add(new Argument(
           scalar.map(FunctionMethods::taken).orElse(SqlType.ANY),
-          Nullness.isNullable(parameter, parameter.asType())));
+          NullnessReader.isNullable(parameter, parameter.asType())));
     }
     JavaType result = types.read(giving.getReturnType());
     Optional<ScalarType> given = scalar(result);
@@ -136,7 +136,7 @@ final class FunctionMethods {
         sqlName,
         arguments,
         given.map(FunctionMethods::stored).orElse(SqlType.ANY),
-        Nullness.isNullable(giving, giving.getReturnType()),
+        NullnessReader.isNullable(giving, giving.getReturnType()),
         deterministic,
         body == Body.GROUP);
     return new Function(sql, body, taking.getSimpleName().toString(), parameters, given, origin);

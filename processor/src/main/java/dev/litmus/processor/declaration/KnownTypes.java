@@ -86,9 +86,8 @@ public record KnownTypes(
 
   /** What may be missing equals nothing. */
   private static boolean canBeElement(ValueType type) {
-    return !(type instanceof ValueType.Perhaps)
-        && !(type instanceof ScalarType scalar
-            && (scalar.isOptional() || scalar.compareTo(ScalarType.BYTES) > 0));
+    return !type.isOptional()
+        && !(type instanceof ScalarType scalar && scalar.compareTo(ScalarType.BYTES) > 0);
   }
 
   /** Returns the only argument of a type that is one of some generic ones. */

@@ -1,5 +1,6 @@
 package dev.litmus.processor.declaration;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Batch;
 import dev.litmus.annotations.Key;
 import dev.litmus.annotations.Query;
@@ -74,7 +75,7 @@ final class MethodReader {
   }
 
   private Checked<MethodDeclaration> read(ExecutableElement method, ExecutableType signature) {
-    Checked<QueryReader.Text> text = queries.read(method, this::seen);
+    Checked<QueryText> text = queries.read(method, this::seen);
     Checked<List<ParameterDeclaration>> parameters =
         new ParameterReader(typeReader).read(method, signature, this::seen);
     List<Problem> problems = new ArrayList<>(text.problems());
@@ -83,7 +84,7 @@ final class MethodReader {
       return Checked.failed(problems);
     }
     List<ParameterDeclaration> declared = parameters.value().orElseThrow();
-    QueryReader.Text sql = text.value().orElseThrow();
+    QueryText sql = text.value().orElseThrow();
     boolean isCollected =
         declared.stream().anyMatch(parameter -> RowReceiver.isCollector(parameter.type()));
     if (!method.getTypeParameters().isEmpty() && !isCollected) {
@@ -91,23 +92,22 @@ final class MethodReader {
           DeclarationReader.generic(sql.origin(), "`" + method.getSimpleName() + "`"));
     }
     JavaType returned = typeReader.readResult(signature.getReturnType());
-    return Checked.of(new MethodDeclaration(
+    MethodSignature callable = new MethodSignature(
         method.getSimpleName().toString(),
         typeReader.typeParameters(signature),
         returned,
-        Nullness.isNullable(method, method.getReturnType()),
-        elements.isDeprecated(method),
-        new SignatureWarnings(elements, types).of(method, signature),
+        typeReader.nullness().ofResult(method),
         declared,
-        !sources.contains(method) && ParameterReader.lacksNames(method),
         method.isVarArgs(),
+        !sources.contains(method) && ParameterReader.lacksNames(method),
+        elements.isDeprecated(method),
+        new SignatureWarnings(elements, types).of(method, signature));
+    ResultDeclaration result = new ResultDeclaration(
         AnnotationValues.text(method, Key.class, "value"),
         typeReader.conversions().own(method, rows(declared, returned)),
-        batch(method),
-        count(method),
-        sql.sql(),
-        sql.place(),
-        sql.origin()));
+        atMostOne(method),
+        count(method));
+    return Checked.of(new MethodDeclaration(callable, sql, result, batch(method)));
   }
 
   /** What becomes of rows: who is handed them, or what is returned. */
@@ -119,11 +119,23 @@ final class MethodReader {
         .orElse(returned);
   }
 
-  private Optional<CountQuery> count(ExecutableElement method) {
+  private Optional<AtMostOneDeclaration> atMostOne(ExecutableElement method) {
+    ElementOrigin origin = ElementOrigin.ofAnnotation(method, AtMostOne.class);
+    return origin
+        .annotation()
+        .map(written -> new AtMostOneDeclaration(
+            AnnotationValues.text(method, AtMostOne.class, "value").orElse(""),
+            seen(origin),
+            repository.equals(method.getEnclosingElement())));
+  }
+
+  private Optional<QueryText> count(ExecutableElement method) {
     return AnnotationValues.text(method, Query.class, "countQuery")
         .filter(sql -> !sql.isEmpty())
-        .map(sql -> new CountQuery(
-            sql, seen(ElementOrigin.ofAnnotation(method, Query.class, "countQuery"))));
+        .map(sql -> new QueryText(
+            sql,
+            "in the count query",
+            seen(ElementOrigin.ofAnnotation(method, Query.class, "countQuery"))));
   }
 
   private Optional<BatchDeclaration> batch(ExecutableElement method) {

@@ -1,21 +1,11 @@
 package dev.litmus.processor.declaration;
 
-import java.util.ArrayList;
-import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.type.TypeMirror;
-
-/** Whether something may be null: by JSpecify's, and every other annotation that is called {@code Nullable}. */
-final class Nullness {
-
-  private Nullness() {}
-
-  /** Looks at an element and at its type, where annotations of types stand. */
-  static boolean isNullable(Element element, TypeMirror type) {
-    List<AnnotationMirror> all = new ArrayList<>(element.getAnnotationMirrors());
-    all.addAll(type.getAnnotationMirrors());
-    return all.stream()
-        .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
-  }
+/** Whether a place in Java has room for null, as far as its declaration says. */
+public enum Nullness {
+  /** It is a primitive, is annotated so, or stands without an annotation where that means so. */
+  NOT_NULL,
+  /** It is annotated so. */
+  NULLABLE,
+  /** Nothing is said, or nothing that the compiler passes on. */
+  UNSPECIFIED
 }

@@ -8,8 +8,13 @@ import java.util.Optional;
  *
  * @param name what queries call it
  * @param type its type
+ * @param nullness whether it has room for null
  * @param conversion how it is stored, when it says so itself
  * @param origin where it stands
  */
 public record ParameterDeclaration(
-    String name, JavaType type, Optional<Conversion> conversion, Origin origin) {}
+    String name,
+    JavaType type,
+    TypeNullness nullness,
+    Optional<Conversion> conversion,
+    Origin origin) {}

@@ -44,6 +44,7 @@ final class ParameterReader {
       parameters.add(new ParameterDeclaration(
           name,
           RowReceiver.isReceiver(read) ? types.readResult(type) : read,
+          types.nullness().of(parameter),
           types.conversions().own(parameter, read),
           seen.apply(ElementOrigin.of(parameter))));
     }

@@ -21,22 +21,13 @@ final class QueryReader {
     this.files = files;
   }
 
-  /**
-   * SQL and its place.
-   *
-   * @param sql the text
-   * @param place how messages call it
-   * @param origin where it, or the name of its file, stands
-   */
-  record Text(String sql, String place, ElementOrigin origin) {}
-
   /** Reads an annotated method; {@code seen} makes of a place one that the compiler can point at. */
-  Checked<Text> read(ExecutableElement method, UnaryOperator<ElementOrigin> seen) {
+  Checked<QueryText> read(ExecutableElement method, UnaryOperator<ElementOrigin> seen) {
     ElementOrigin value = seen.apply(ElementOrigin.ofAnnotation(method, Query.class));
     ElementOrigin file = seen.apply(ElementOrigin.ofAnnotation(method, Query.class, "file"));
     if (file.value().isEmpty()) {
       String sql = value.value().map(QueryReader::text).orElse("");
-      return Checked.of(new Text(sql, QueryParser.IN_THE_QUERY, value));
+      return Checked.of(new QueryText(sql, QueryParser.IN_THE_QUERY, value));
     }
     if (value.value().isPresent()) {
       return Checked.failed(Problem.of(
@@ -49,7 +40,7 @@ final class QueryReader {
     String packageName = elements.getPackageOf(method).getQualifiedName().toString();
     return files
         .read(path, packageName, file)
-        .map(found -> new Text(found.text(), "in " + found.path(), file));
+        .map(found -> new QueryText(found.text(), "in " + found.path(), file));
   }
 
   private static String text(AnnotationValue value) {

@@ -62,7 +62,7 @@ public enum ScalarType implements ValueType {
         .toList();
   }
 
-  /** Tells whether it says itself that nothing is there. */
+  @Override
   public boolean isOptional() {
     return compareTo(OPTIONAL_INT) >= 0 && compareTo(OPTIONAL_DOUBLE) <= 0;
   }
@@ -71,7 +71,7 @@ public enum ScalarType implements ValueType {
     return qualifiedName;
   }
 
-  /** Tells whether it has no room for NULL. */
+  @Override
   public boolean isPrimitive() {
     return compareTo(DOUBLE) <= 0;
   }

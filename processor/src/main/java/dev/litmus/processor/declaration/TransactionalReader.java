@@ -74,6 +74,7 @@ final class TransactionalReader {
       parameters.add(new ParameterDeclaration(
           method.getParameters().get(i).getSimpleName().toString(),
           reader.read(signature.getParameterTypes().get(i)),
+          TypeNullness.UNSPECIFIED,
           Optional.empty(),
           ElementOrigin.of(method.getParameters().get(i))));
     }

@@ -44,6 +44,7 @@ final class TypeReader {
   private final Types types;
   private final TypeElement repository;
   private final ConversionReader conversions;
+  private final NullnessReader nullness;
   private int depth;
   private final Map<JavaType, RecordDeclaration> records = new LinkedHashMap<>();
   private final Map<JavaType, ClassDeclaration> classes = new LinkedHashMap<>();
@@ -52,11 +53,12 @@ final class TypeReader {
   private final Map<JavaType, Conversion> codes = new LinkedHashMap<>();
   private final Set<String> warnings = new TreeSet<>();
 
-  TypeReader(Elements elements, Types types, TypeElement repository) {
+  TypeReader(Elements elements, Types types, TypeElement repository, NullnessReader nullness) {
     this.elements = elements;
     this.types = types;
     this.repository = repository;
     this.conversions = new ConversionReader(elements, types, this);
+    this.nullness = nullness;
   }
 
   /**
@@ -84,6 +86,10 @@ final class TypeReader {
 
   ConversionReader conversions() {
     return conversions;
+  }
+
+  NullnessReader nullness() {
+    return nullness;
   }
 
   /** Reads a type that rows may become: classes are looked into as well. */
@@ -187,6 +193,7 @@ final class TypeReader {
     return new ComponentDeclaration(
         element.getSimpleName().toString(),
         read,
+        nullness.of(element),
         AnnotationValues.text(element, Column.class, "value"),
         embedded
             ? AnnotationValues.text(element, Embedded.class, "prefix").or(() -> Optional.of(""))

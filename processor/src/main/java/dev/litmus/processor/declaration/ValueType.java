@@ -10,6 +10,16 @@ public sealed interface ValueType
   /** Returns the type as a developer would write it. */
   String text();
 
+  /** Tells whether it says itself that nothing is there, instead of being null. */
+  default boolean isOptional() {
+    return this instanceof Perhaps;
+  }
+
+  /** Tells whether it has no room for NULL, wherever it stands. */
+  default boolean isPrimitive() {
+    return false;
+  }
+
   /** A constant of an enum, stored by its name. */
   record Constant(JavaType.Declared type) implements ValueType {
 

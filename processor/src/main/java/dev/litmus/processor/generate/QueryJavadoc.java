@@ -13,7 +13,7 @@ final class QueryJavadoc {
   static CodeBlock of(QueryModel query) {
     CodeBlock.Builder text = CodeBlock.builder();
     tables(text, query.facts());
-    pre(text, query.method().sql().strip().lines().toList());
+    pre(text, query.method().query().sql().strip().lines().toList());
     if (!query.facts().plan().isEmpty()) {
       text.add("\n<p>Query plan:\n");
       pre(text, query.facts().plan());

@@ -32,9 +32,8 @@ final class ReadCode {
   /** Tells whether what is read may be null. */
   static boolean mayBeNull(Row type) {
     return type instanceof Row.ValueRow value
-        && !(value.type() instanceof ValueType.Perhaps)
-        && !(value.type() instanceof ScalarType scalar
-            && (scalar.isPrimitive() || scalar.isOptional()));
+        && !value.type().isOptional()
+        && !value.type().isPrimitive();
   }
 
   /** Returns the expression for one column. */

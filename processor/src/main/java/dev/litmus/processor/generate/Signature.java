@@ -4,7 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.MethodSignature;
 import dev.litmus.processor.declaration.TypeParameter;
 import dev.litmus.processor.model.QueryModel;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Signature {
 
   /** Begins the method of a query, with its constant beside it. */
   static MethodSpec.Builder of(QueryModel query, String constant, NameAllocator locals) {
-    MethodDeclaration declared = query.method();
+    MethodSignature declared = query.method().signature();
     MethodSpec.Builder method = MethodSpec.methodBuilder(declared.name())
         .addJavadoc("$L\n", ConstantPlacement.mark(constant))
         .addJavadoc(QueryJavadoc.of(query))

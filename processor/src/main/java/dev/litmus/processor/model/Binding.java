@@ -1,5 +1,6 @@
 package dev.litmus.processor.model;
 
+import dev.litmus.processor.declaration.Nullness;
 import dev.litmus.processor.declaration.ParameterType;
 import java.util.List;
 
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param path the method parameter's name, then names of record components
  * @param type the type at the end of the path
+ * @param nullness whether it has room for null; of a collection, whether an element has
  */
-public record Binding(List<String> path, ParameterType type) {
+public record Binding(List<String> path, ParameterType type, Nullness nullness) {
 
   public Binding {
     path = List.copyOf(path);

@@ -42,6 +42,7 @@ public enum ProblemCode {
   WRONG_NUMBER_OF_VALUES("sql/wrong-number-of-values"),
   QUOTED_STRING("sql/quoted-string"),
   REJECTED_SQL("sql/rejected-sql"),
+  NULL_EQUALITY("sql/null-equality", Severity.WARNING),
   UNORDERED_LIMIT("sql/unordered-limit", Severity.WARNING),
   UNKNOWN_STRUCTURE("sql/unknown-structure", Severity.NOTE),
   INVALID_NAME("parameter/invalid-name"),
@@ -53,6 +54,8 @@ public enum ProblemCode {
   BYTES_IN_COLLECTION("parameter/bytes-in-collection"),
   MISPLACED_COLLECTION("parameter/misplaced-collection"),
   MISMATCHED_ELEMENTS("parameter/mismatched-elements"),
+  NEVER_EQUAL("parameter/never-equal"),
+  NULL_COMPARISON("parameter/null-comparison", Severity.WARNING),
   MISSING_COLUMN("result/missing-column"),
   UNUSED_COLUMN("result/unused-column"),
   AMBIGUOUS_COLUMN("result/ambiguous-column"),
@@ -61,6 +64,14 @@ public enum ProblemCode {
   NO_ROWS("result/no-rows"),
   IGNORED_ROWS("result/ignored-rows"),
   UNSUPPORTED_KEY("result/unsupported-key"),
+  NULLABLE_COLUMN("result/nullable-column"),
+  MISMATCHED_TYPE("result/mismatched-type"),
+  MAY_BE_MANY("result/may-be-many", Severity.WARNING),
+  UNUSED_AT_MOST_ONE("result/unused-at-most-one", Severity.WARNING),
+  REQUIRED_COLUMN("write/required-column"),
+  NULL_INTO_NOT_NULL("write/null-into-not-null"),
+  POSSIBLE_NULL("write/possible-null", Severity.WARNING),
+  REPEATED_COLUMN("write/repeated-column", Severity.WARNING),
   INVALID_BATCH("batch/invalid-batch"),
   INVALID_CONVERTER("converter/invalid-converter"),
   AMBIGUOUS_CONVERTER("converter/ambiguous-converter"),
@@ -99,7 +110,7 @@ public enum ProblemCode {
 
   /** Tells whether {@code @Allow} may silence it: an error stays, and so does the complaint about an idle {@code @Allow}. */
   public boolean isAllowable() {
-    return severity != Severity.ERROR && this != UNUSED_ALLOW;
+    return severity != Severity.ERROR && this != UNUSED_ALLOW && this != UNUSED_AT_MOST_ONE;
   }
 
   /** Returns the code as printed, for example {@code sql/unknown-column}. */

@@ -166,6 +166,6 @@ public final class CollectionRule {
   }
 
   private Problem problem(ProblemCode code, Parameter reference, String fact) {
-    return Problem.of(code, method.query(), fact).at(query.excerpt(reference.span()));
+    return Problem.of(code, method.origin(), fact).at(query.excerpt(reference.span()));
   }
 }

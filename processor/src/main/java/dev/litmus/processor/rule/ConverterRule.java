@@ -76,7 +76,7 @@ public final class ConverterRule {
         ? Optional.empty()
         : Optional.of(Problem.of(
                 ProblemCode.MISMATCHED_COLUMN,
-                method.query(),
+                method.origin(),
                 "`" + conversion.type().text() + "` is stored as `"
                     + conversion.stored().text() + "`, but column `" + column.name() + "` is `"
                     + column.declaredType() + "`")

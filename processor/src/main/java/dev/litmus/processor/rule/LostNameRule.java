@@ -17,7 +17,7 @@ public final class LostNameRule {
 
   /** Returns the one problem that explains why none of the query's names is known. */
   public static Optional<Problem> check(MethodDeclaration method, ParsedQuery query) {
-    if (!method.namesLost()) {
+    if (!method.signature().namesLost()) {
       return Optional.empty();
     }
     Set<String> known =
@@ -27,7 +27,7 @@ public final class LostNameRule {
         .findFirst();
     return first.map(reference -> Problem.of(
             ProblemCode.LOST_NAME,
-            method.query(),
+            method.origin(),
             "the parameters of `" + method.name() + "` have lost their names, `"
                 + reference.path().get(0) + "` among them")
         .at(query.excerpt(reference.span()))

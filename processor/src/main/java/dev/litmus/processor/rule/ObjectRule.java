@@ -95,7 +95,7 @@ final class ObjectRule {
       QueryFacts facts) {
     Problem problem = Problem.of(
             ProblemCode.MISSING_COLUMN,
-            method.query(),
+            method.origin(),
             "no constructor of `" + type.text() + "` takes the columns of the result")
         .evidence("columns of the result: " + names(facts.columns()));
     for (List<ComponentDeclaration> parameters : constructors) {
@@ -130,7 +130,8 @@ final class ObjectRule {
       Optional<JavaType> nested = nested(component);
       if (value.isPresent()) {
         column(object, component, columns)
-            .ifPresent(column -> parts.add(new Row.ColumnPart(value.get(), column.index())));
+            .ifPresent(
+                column -> parts.add(new Row.ColumnPart(component, value.get(), column.index())));
       } else if (nested.isPresent() && depth < DEEPEST) {
         nested(object, component, nested.get(), columns, depth).ifPresent(parts::add);
       } else {
@@ -176,6 +177,7 @@ final class ObjectRule {
         .findFirst()
         .orElse(constructors.get(0));
     return Optional.of(new Row.ObjectPart(
+        component,
         object((JavaType.Declared) nested, components, own, depth + 1),
         !nested.equals(component.type())));
   }
@@ -261,6 +263,6 @@ final class ObjectRule {
   }
 
   private Problem problem(ProblemCode code, String fact) {
-    return Problem.of(code, method.query(), fact);
+    return Problem.of(code, method.origin(), fact);
   }
 }

@@ -1,9 +1,9 @@
 package dev.litmus.processor.rule;
 
-import dev.litmus.processor.declaration.CountQuery;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.ParameterDeclaration;
+import dev.litmus.processor.declaration.QueryText;
 import dev.litmus.processor.keys.KeysetOrder;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
@@ -39,6 +39,7 @@ public final class PageRule {
       rule.unreferenced().map(rule::withoutPage).forEach(problems::add);
     }
     method
+        .result()
         .count()
         .filter(own -> !page.equals(Optional.of(PageType.COUNTED)))
         .map(rule::countOfNothing)
@@ -130,7 +131,7 @@ public final class PageRule {
         .help("add an ORDER BY that ends with a unique column");
   }
 
-  private Problem countOfNothing(CountQuery own) {
+  private Problem countOfNothing(QueryText own) {
     return Problem.of(
             ProblemCode.INVALID_COUNT,
             own.origin(),
@@ -153,7 +154,7 @@ public final class PageRule {
   public static Problem unknownStructure(MethodDeclaration method) {
     return Problem.of(
             ProblemCode.NO_POSITION,
-            method.query(),
+            method.origin(),
             "litmus does not know the structure of this query, and cannot make pages of it")
         .help("return a `List`, and write LIMIT and OFFSET into the query");
   }
@@ -162,7 +163,7 @@ public final class PageRule {
   private static Problem noPosition(MethodDeclaration method) {
     return Problem.of(
             ProblemCode.NO_POSITION,
-            method.query(),
+            method.origin(),
             "the rows of `" + method.name() + "` cannot be sought by their place in the order")
         .note(
             "that needs one SELECT without DISTINCT, GROUP BY, aggregates and window functions, and terms in ORDER BY that are the same each time")
@@ -188,7 +189,7 @@ public final class PageRule {
   }
 
   /** Looks at what a count of one's own yields. */
-  public static Optional<Problem> count(CountQuery own, int columns, boolean writes) {
+  public static Optional<Problem> count(QueryText own, int columns, boolean writes) {
     return columns == 1 && !writes
         ? Optional.empty()
         : Optional.of(Problem.of(
@@ -201,6 +202,6 @@ public final class PageRule {
   }
 
   private Problem problem(ProblemCode code, String fact) {
-    return Problem.of(code, method.query(), fact);
+    return Problem.of(code, method.origin(), fact);
   }
 }

@@ -6,11 +6,13 @@ import dev.litmus.processor.declaration.Conversion;
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.KnownTypes;
 import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.Nullness;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.declaration.ParameterType;
 import dev.litmus.processor.declaration.RecordDeclaration;
 import dev.litmus.processor.declaration.Storage;
+import dev.litmus.processor.declaration.TypeNullness;
 import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
@@ -64,24 +66,34 @@ public final class ParameterRule {
         method.parameters().stream().filter(p -> p.name().equals(root)).findFirst();
     return parameter.isEmpty()
         ? Checked.failed(unknownParameter(reference, root))
-        : descend(reference, value(parameter.get()), parameter.get().conversion(), 1);
+        : descend(reference, start(parameter.get()), 1);
+  }
+
+  /** What a part of a path leads to. */
+  private record Step(JavaType type, TypeNullness nullness, Optional<Conversion> own) {
+
+    static Step to(ComponentDeclaration component) {
+      return new Step(component.type(), component.nullness(), component.conversion());
+    }
   }
 
   /** In a batch, the name of the parameter that has the items stands for one of them. */
-  private JavaType value(ParameterDeclaration parameter) {
-    return method.items().equals(Optional.of(parameter))
-        ? BatchItems.of(parameter.type()).orElseThrow()
-        : parameter.type();
+  private Step start(ParameterDeclaration parameter) {
+    boolean hasItems = method.items().equals(Optional.of(parameter));
+    return new Step(
+        hasItems ? BatchItems.of(parameter.type()).orElseThrow() : parameter.type(),
+        hasItems ? parameter.nullness().argument(0) : parameter.nullness(),
+        parameter.conversion());
   }
 
-  /** Follows the path from a value of {@code type}; {@code next} is the number of the component to look up. */
-  private Checked<Binding> descend(
-      Parameter reference, JavaType type, Optional<Conversion> own, int next) {
+  /** Follows the path from a step; {@code next} is the number of the component to look up. */
+  private Checked<Binding> descend(Parameter reference, Step step, int next) {
+    JavaType type = step.type();
     Optional<RecordDeclaration> record = types.recordOf(type);
     if (next == reference.path().size()) {
       return types
-          .parameterOf(type, own)
-          .map(known -> bind(reference, known))
+          .parameterOf(type, step.own())
+          .map(known -> bind(reference, known, step.nullness()))
           .orElseGet(() -> Checked.failed(unsupported(reference, type, record)));
     }
     String name = reference.path().get(next);
@@ -94,11 +106,11 @@ public final class ParameterRule {
     Optional<ComponentDeclaration> component = record.get().component(name);
     return component.isEmpty()
         ? Checked.failed(unknownComponent(reference, record.get(), name))
-        : descend(reference, component.get().type(), component.get().conversion(), next + 1);
+        : descend(reference, Step.to(component.get()), next + 1);
   }
 
   /** JSON, as which a collection is bound, has no bytes. */
-  private Checked<Binding> bind(Parameter reference, ParameterType type) {
+  private Checked<Binding> bind(Parameter reference, ParameterType type, TypeNullness nullness) {
     return type instanceof ParameterType.Values values && values.element().storage() == Storage.BLOB
         ? Checked.failed(problem(
                 ProblemCode.BYTES_IN_COLLECTION,
@@ -106,7 +118,15 @@ public final class ParameterRule {
                 "`" + String.join(".", reference.path()) + "` is `"
                     + values.type().text() + "`, and bytes cannot be bound as a collection")
             .help("call a method with one `byte[]` for each element, in one transaction"))
-        : Checked.of(new Binding(reference.path(), type));
+        : Checked.of(new Binding(reference.path(), type, nullness(type, nullness)));
+  }
+
+  /** Null on the way to the end of a path throws, and binds nothing: only the end matters. */
+  private static Nullness nullness(ParameterType type, TypeNullness declared) {
+    if (type instanceof ParameterType.Values) {
+      return declared.argument(0).itself();
+    }
+    return ((ParameterType.Value) type).type().isOptional() ? Nullness.NULLABLE : declared.itself();
   }
 
   private Problem unknownParameter(Parameter reference, String root) {
@@ -178,6 +198,6 @@ public final class ParameterRule {
   }
 
   private Problem problem(ProblemCode code, Parameter reference, String fact) {
-    return Problem.of(code, method.query(), fact).at(query.excerpt(reference.span()));
+    return Problem.of(code, method.origin(), fact).at(query.excerpt(reference.span()));
   }
 }

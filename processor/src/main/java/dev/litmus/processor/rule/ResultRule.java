@@ -5,6 +5,7 @@ import dev.litmus.processor.analysis.ResultColumn;
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.KnownTypes;
 import dev.litmus.processor.declaration.MethodDeclaration;
+import dev.litmus.processor.declaration.Nullness;
 import dev.litmus.processor.declaration.ParameterDeclaration;
 import dev.litmus.processor.declaration.RowReceiver;
 import dev.litmus.processor.declaration.ScalarType;
@@ -118,7 +119,7 @@ public final class ResultRule {
     if (type.qualifiedName().equals(MAP)) {
       return keyed(type);
     }
-    if (method.key().isPresent()) {
+    if (method.result().key().isPresent()) {
       return Checked.failed(problem(
               ProblemCode.UNSUPPORTED_KEY,
               "`@Key` is for a `Map`, but `" + method.name() + "` returns `" + type.text() + "`")
@@ -130,8 +131,8 @@ public final class ResultRule {
   private Checked<Result> one(JavaType type) {
     Cardinality one = NUMBERS.contains(type.qualifiedName())
         ? Cardinality.OPTIONAL_NUMBER
-        : method.nullable() ? Cardinality.ONE_OR_NULL : Cardinality.ONE;
-    return row(type).map(row -> new Rows(one, row));
+        : nullness() == Nullness.NULLABLE ? Cardinality.ONE_OR_NULL : Cardinality.ONE;
+    return row(type, nullness()).map(row -> new Rows(one, row));
   }
 
   private Checked<Result> many(Cardinality container, JavaType type) {
@@ -142,7 +143,7 @@ public final class ResultRule {
     }
     return arguments(type, 1).isEmpty()
         ? Checked.failed(unsupported(type))
-        : row(arguments(type, 1).get(0)).map(row -> new Rows(container, row));
+        : row(arguments(type, 1).get(0), element(container)).map(row -> new Rows(container, row));
   }
 
   private static List<JavaType> arguments(JavaType type, int count) {
@@ -159,7 +160,8 @@ public final class ResultRule {
     JavaType returned = method.returnType();
     if (RowReceiver.isCollector(receiver.type())) {
       return RowReceiver.collected(receiver.type()).equals(Optional.of(returned))
-          ? row(element.get()).map(row -> new Result.Collected(receiver.name(), element.get(), row))
+          ? row(element.get(), receiver.nullness().argument(0).itself())
+              .map(row -> new Result.Collected(receiver.name(), element.get(), row))
           : Checked.failed(problem(
                   ProblemCode.UNSUPPORTED_RESULT,
                   "`" + receiver.name() + "` makes `"
@@ -171,7 +173,8 @@ public final class ResultRule {
     }
     boolean counted = returned.text().equals("long");
     return counted || returned.text().equals("void")
-        ? row(element.get()).map(row -> new Result.Handed(receiver.name(), counted, row))
+        ? row(element.get(), receiver.nullness().argument(0).itself())
+            .map(row -> new Result.Handed(receiver.name(), counted, row))
         : Checked.failed(problem(
                 ProblemCode.UNSUPPORTED_RESULT,
                 "`" + receiver.name() + "` gets the rows, but `" + method.name() + "` returns `"
@@ -183,14 +186,14 @@ public final class ResultRule {
     if (arguments(type, 2).isEmpty()) {
       return Checked.failed(unsupported(type));
     }
-    if (method.key().isEmpty()) {
+    if (method.result().key().isEmpty()) {
       return Checked.failed(problem(
               ProblemCode.UNSUPPORTED_KEY,
               "`" + method.name() + "` returns a `Map`, and nothing says what its keys are")
           .help("name the column in `@Key`, for example `@Key(\""
               + facts.columns().get(0).name() + "\")`"));
     }
-    String name = method.key().get();
+    String name = method.result().key().get();
     List<ResultColumn> found = facts.columns().stream()
         .filter(column -> column.name().equalsIgnoreCase(name))
         .toList();
@@ -218,31 +221,45 @@ public final class ResultRule {
           "read"));
     }
     int column = found.get(0).index();
-    return row(arguments(type, 2).get(1), column)
-        .map(row -> new Result.Keyed(new Row.ValueRow(key.get(), column), row));
+    // Whatever is declared, a key is required when it is read.
+    Row.ValueRow keyRow = new Row.ValueRow(key.get(), column, Nullness.NOT_NULL);
+    return row(
+            arguments(type, 2).get(1), method.signature().nullness().argument(1).itself(), column)
+        .map(row -> new Result.Keyed(keyRow, row));
   }
 
-  private Checked<Row> row(JavaType type) {
-    return row(type, 0);
+  private Nullness nullness() {
+    return method.signature().nullness().itself();
+  }
+
+  /** NULL in the only row of an {@code Optional} is an empty one, as no row is. */
+  private Nullness element(Cardinality container) {
+    return container == Cardinality.OPTIONAL
+        ? Nullness.NULLABLE
+        : method.signature().nullness().argument(0).itself();
+  }
+
+  private Checked<Row> row(JavaType type, Nullness nullness) {
+    return row(type, nullness, 0);
   }
 
   /** What a row becomes; a column {@code key} has been used already, 0 for none. */
-  private Checked<Row> row(JavaType type, int key) {
-    Optional<ValueType> value = types.columnOf(type, method.conversion());
+  private Checked<Row> row(JavaType type, Nullness nullness, int key) {
+    Optional<ValueType> value = types.columnOf(type, method.result().conversion());
     return value.isPresent()
-        ? valueRow(value.get(), key)
+        ? valueRow(value.get(), nullness, key)
         : ObjectRule.check(type, types, method, query, facts, Set.of(key))
             .orElseGet(() -> Checked.failed(unsupported(type)));
   }
 
-  private Checked<Row> valueRow(ValueType type, int key) {
+  private Checked<Row> valueRow(ValueType type, Nullness nullness, int key) {
     List<ResultColumn> columns =
         facts.columns().stream().filter(column -> column.index() != key).toList();
     if (columns.size() == 1) {
-      return Checked.of(new Row.ValueRow(type, columns.get(0).index()));
+      return Checked.of(new Row.ValueRow(type, columns.get(0).index(), nullness));
     }
     return columns.isEmpty()
-        ? Checked.of(new Row.ValueRow(type, key))
+        ? Checked.of(new Row.ValueRow(type, key, nullness))
         : Checked.failed(problem(
                 ProblemCode.NOT_ONE_COLUMN,
                 "this query yields " + facts.columns().size() + " columns, but `"
@@ -268,6 +285,6 @@ public final class ResultRule {
   }
 
   private Problem problem(ProblemCode code, String fact) {
-    return Problem.of(code, method.query(), fact);
+    return Problem.of(code, method.origin(), fact);
   }
 }

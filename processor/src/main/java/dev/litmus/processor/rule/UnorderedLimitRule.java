@@ -29,7 +29,7 @@ public final class UnorderedLimitRule {
         .flatMap(Query::limit)
         .map(limit -> Problem.of(
                 ProblemCode.UNORDERED_LIMIT,
-                method.query(),
+                method.origin(),
                 "nothing says which rows the LIMIT of `" + method.name() + "` keeps")
             .at(query.excerpt(limit.span()))
             .note("without ORDER BY, SQLite may return other rows after a change of the schema or"

@@ -12,6 +12,7 @@ import dev.litmus.processor.sql.tree.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +77,15 @@ public record ParsedQuery(
   /** Returns the query with a stretch of it underlined. */
   public Excerpt excerpt(Span span) {
     return new Excerpt(place, text, span.start(), span.end());
+  }
+
+  /** Returns the number of the line that a stretch begins in, from 1. */
+  public int lineOf(Span span) {
+    return (int) Pattern.compile("\\R")
+            .matcher(text.substring(0, span.start()))
+            .results()
+            .count()
+        + 1;
   }
 
   public String textOf(Span span) {

@@ -1,7 +1,7 @@
 -- Up
 CREATE TABLE vals (
   id INTEGER PRIMARY KEY,
-  a_byte INTEGER, a_short INTEGER, a_float REAL,
+  a_byte INTEGER NOT NULL, a_short INTEGER NOT NULL, a_float REAL NOT NULL,
   boxed_byte INTEGER, boxed_short INTEGER, boxed_float REAL,
   big_integer INTEGER, decimal TEXT, uuid TEXT, key BLOB,
   date TEXT, date_time TEXT, time TEXT, duration INTEGER,
