@@ -131,6 +131,7 @@ public final class Describer implements AutoCloseable {
         false,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -3,7 +3,8 @@ package dev.litmus.processor.analysis;
 import dev.litmus.processor.inference.Inference;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.scope.OutputColumn;
-import dev.litmus.processor.value.Value;
+import dev.litmus.processor.value.Cardinality;
+import dev.litmus.processor.value.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,8 +40,6 @@ final class Explain {
   /** {@code PAGER_JOURNALMODE_QUERY}. */
   private static final int ASKED_ONLY = -1;
 
-  private static final Value UNKNOWN = Value.unknown("litmus does not know what this column is");
-
   private Explain() {}
 
   /**
@@ -74,15 +73,18 @@ final class Explain {
       }
     }
     reads.removeAll(changes);
+    List<String> names = schema.columnNames(sql);
+    Witnesses witnesses = Witnesses.compare(names, inferred.columns(), schema.declaredTypes(sql));
     return new QueryFacts(
-        columns(schema, sql, output, inferred),
-        inferred.cardinality(),
+        columns(names, output, witnesses),
+        witnesses.sameColumns() ? inferred.cardinality() : Cardinality.of(Rows.MANY),
         inferred.parameters(),
         inferred.storing(),
         writes,
         QueryFacts.sorted(reads),
         QueryFacts.sorted(changes),
-        plan(schema, sql));
+        plan(schema, sql),
+        witnesses.disagreements());
   }
 
   /** A table that the statement itself creates has no page yet: p2 is then the register that will hold it. */
@@ -91,15 +93,10 @@ final class Explain {
     return inRegister ? Optional.empty() : schema.tableAt(row.getInt(P3), row.getLong(P2));
   }
 
-  /** Where the engine and the structure disagree on the number of columns, the structure is not believed. */
   private static List<ResultColumn> columns(
-      Schema schema, String sql, Optional<List<OutputColumn>> output, Inference inferred)
-      throws SQLException {
-    List<String> names = schema.columnNames(sql);
+      List<String> names, Optional<List<OutputColumn>> output, Witnesses witnesses) {
     List<OutputColumn> known =
         output.filter(list -> list.size() == names.size()).orElse(List.of());
-    List<Value> values =
-        inferred.columns().filter(list -> list.size() == names.size()).orElse(List.of());
     List<ResultColumn> columns = new ArrayList<>();
     for (String name : names) {
       int index = columns.size();
@@ -110,7 +107,7 @@ final class Explain {
           known.isEmpty()
               ? Optional.empty()
               : known.get(index).origin().map(OutputColumn.Origin::relation),
-          values.isEmpty() ? UNKNOWN : values.get(index)));
+          witnesses.values().get(index)));
     }
     return columns;
   }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param reads the tables it reads, sorted
  * @param changes the tables it changes, sorted
  * @param plan SQLite's query plan, a line each, nested steps indented
+ * @param disagreements where the structure and the engine say different things; the safe answer is given
  */
 public record QueryFacts(
     List<ResultColumn> columns,
@@ -27,7 +28,8 @@ public record QueryFacts(
     boolean writes,
     List<String> reads,
     List<String> changes,
-    List<String> plan) {
+    List<String> plan,
+    List<String> disagreements) {
 
   public QueryFacts {
     columns = List.copyOf(columns);
@@ -35,12 +37,21 @@ public record QueryFacts(
     reads = List.copyOf(reads);
     changes = List.copyOf(changes);
     plan = List.copyOf(plan);
+    disagreements = List.copyOf(disagreements);
   }
 
   /** Returns the facts of the same query when something else is known of its values. */
   public QueryFacts with(List<ResultColumn> otherColumns, Optional<Storing> otherStoring) {
     return new QueryFacts(
-        otherColumns, cardinality, parameters, otherStoring, writes, reads, changes, plan);
+        otherColumns,
+        cardinality,
+        parameters,
+        otherStoring,
+        writes,
+        reads,
+        changes,
+        plan,
+        disagreements);
   }
 
   static List<String> sorted(Set<String> names) {

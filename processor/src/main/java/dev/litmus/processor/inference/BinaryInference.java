@@ -106,6 +106,7 @@ final class BinaryInference {
 
   private Value json(Binary binary, Classes result) {
     expressions.expect(binary.left(), Kind.OTHER, SqlType.TEXT);
+    expressions.expect(binary.right(), Kind.OTHER, SqlType.TEXT);
     Value left = expressions.of(binary.left());
     Value right = expressions.of(binary.right());
     return Operators.strict(result, left, right)

@@ -29,6 +29,10 @@ final class CallInference {
   }
 
   Value of(Call call) {
+    Optional<Case> choice = choice(call);
+    if (choice.isPresent()) {
+      return expressions.of(choice.get());
+    }
     Optional<FunctionFacts> function = expressions.inferring().subject().function(call);
     boolean aggregates = function.isPresent()
         && function.get().kind() == FunctionFacts.Kind.AGGREGATE
@@ -44,10 +48,18 @@ final class CallInference {
           "litmus does not know the function `" + call.function().name() + "`");
     }
     expectArguments(inside, function.get(), call, arguments);
-    return chosen(inside, call)
-        .or(() ->
-            expressions.inferring().constants().value(expressions.inferring().subject(), call))
-        .orElseGet(() -> withoutRows(function.get(), call, known(function.get(), arguments)));
+    return evaluated(call, withoutRows(function.get(), call, known(function.get(), arguments)));
+  }
+
+  /** What the engine says of a constant call; of one that is NULL, it cannot say what it would be. */
+  private Value evaluated(Call call, Value value) {
+    return expressions
+        .inferring()
+        .constants()
+        .value(expressions.inferring().subject(), call)
+        .map(constant ->
+            constant.nullReason().map(reason -> value.notNull().orNull(reason)).orElse(constant))
+        .orElse(value);
   }
 
   private static Value known(FunctionFacts function, List<Value> arguments) {
@@ -103,7 +115,7 @@ final class CallInference {
   }
 
   /** {@code iif(a, b, c)} is CASE by another name. */
-  private static Optional<Value> chosen(ExpressionInference inside, Call call) {
+  private static Optional<Case> choice(Call call) {
     boolean chooses = call.function().is("iif") || call.function().is("if");
     if (!chooses || call.arguments().size() < 2) {
       return Optional.empty();
@@ -116,7 +128,7 @@ final class CallInference {
     Optional<Expression> otherwise = arguments.size() % 2 == 1
         ? Optional.of(arguments.get(arguments.size() - 1))
         : Optional.empty();
-    return Optional.of(inside.of(new Case(call.span(), Optional.empty(), branches, otherwise)));
+    return Optional.of(new Case(call.span(), Optional.empty(), branches, otherwise));
   }
 
   /** An aggregate goes over no rows when a filter leaves none, when its window is empty, or without GROUP BY. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @see <a href="https://sqlite.org/datatype3.html">Datatypes in SQLite</a>
  * @see <a href="https://sqlite.org/stricttables.html">STRICT tables</a>
  */
-final class ColumnValues {
+public final class ColumnValues {
 
   private ColumnValues() {}
 
@@ -41,20 +41,24 @@ final class ColumnValues {
 
   /**
    * What a declaration promises. A column without a type holds anything, and so do those whose type is only a name to SQLite:
-   * DATETIME has the affinity NUMERIC, and text in it.
+   * DATETIME has the affinity NUMERIC, and text in it. TRUE and FALSE are the numbers 1 and 0.
    */
-  static Classes declared(Column column) {
+  public static Classes declared(Column column) {
     String declared = column.declaredType().toUpperCase(Locale.ROOT);
     return switch (column.affinity()) {
       case INTEGER -> Classes.INTEGER;
       case REAL -> Classes.REAL;
       case TEXT -> Classes.TEXT;
       case BLOB -> declared.isEmpty() ? Classes.ANY : Classes.BLOB;
-      case NUMERIC ->
-        declared.contains("NUM") || declared.contains("DEC") || declared.contains("BOOL")
-            ? Classes.NUMBER
-            : Classes.ANY;
+      case NUMERIC -> numeric(declared);
     };
+  }
+
+  private static Classes numeric(String declared) {
+    if (declared.contains("BOOL")) {
+      return Classes.INTEGER;
+    }
+    return declared.contains("NUM") || declared.contains("DEC") ? Classes.NUMBER : Classes.ANY;
   }
 
   private static Classes possible(Table table, Column column) {
@@ -66,7 +70,7 @@ final class ColumnValues {
     }
     return switch (column.affinity()) {
       // Numbers become text.
-      case TEXT -> Classes.of(StorageClass.TEXT, StorageClass.BLOB);
+      case TEXT -> Classes.TEXT;
       // Integers become reals.
       case REAL -> Classes.of(StorageClass.REAL, StorageClass.TEXT, StorageClass.BLOB);
       case INTEGER, NUMERIC, BLOB -> Classes.ANY;

@@ -3,6 +3,7 @@ package dev.litmus.processor.inference;
 import dev.litmus.processor.inference.ParameterUse.Kind;
 import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.scope.ColumnUse;
+import dev.litmus.processor.scope.Relation;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Expression.Collate;
 import dev.litmus.processor.sql.tree.Expression.ColumnName;
@@ -48,7 +49,7 @@ final class Comparison {
   }
 
   private void rows(Kind kind, List<Expression> items, Query query) {
-    Optional<List<Value>> columns = columns(query);
+    Optional<List<Value>> columns = expressions.columns(query);
     for (int i = 0; columns.isPresent() && i < items.size(); i++) {
       if (i < columns.get().size()) {
         expressions.expect(items.get(i), kind, columns.get().get(i).type());
@@ -56,20 +57,25 @@ final class Comparison {
     }
   }
 
-  private Optional<List<Value>> columns(Query query) {
-    return expressions
-        .inferring()
-        .queries()
-        .columns(query, expressions.context().inside());
-  }
-
   private void expect(Expression parameter, Kind kind, Expression other) {
     if (isParameter(parameter) && !isParameter(other)) {
-      SqlType type = expressions.of(other).type();
+      SqlType type = isSearchable(other) ? SqlType.TEXT : expressions.of(other).type();
       expressions.inferring().uses().expect(parameter, kind, type, column(other));
     } else if (isParameter(parameter)) {
       expressions.expect(parameter, kind, SqlType.ANY);
     }
+  }
+
+  /** A full-text table keeps anything, but is meant for text. */
+  private boolean isSearchable(Expression expression) {
+    return inner(expression) instanceof ColumnName name
+        && expressions
+            .inferring()
+            .subject()
+            .origin(name)
+            .flatMap(Relation::table)
+            .filter(VirtualTables::isFullText)
+            .isPresent();
   }
 
   /** Returns the column of a table that an expression is. */
@@ -105,7 +111,8 @@ final class Comparison {
       List<Expression> items =
           inner(in.operand()) instanceof RowValue row ? row.items() : List.of(in.operand());
       rows(Kind.EQUATED, items, rows.query());
-      return columns(rows.query())
+      return expressions
+          .columns(rows.query())
           .map(columns ->
               columns.stream().flatMap(value -> value.nullReason().stream()).findFirst())
           .orElse(Optional.of(NullReason.of("the rows of IN may be NULL", in.span())));

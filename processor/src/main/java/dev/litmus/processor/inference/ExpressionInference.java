@@ -22,12 +22,14 @@ import dev.litmus.processor.sql.tree.Expression.RowValue;
 import dev.litmus.processor.sql.tree.Expression.Subquery;
 import dev.litmus.processor.sql.tree.Expression.Unary;
 import dev.litmus.processor.sql.tree.Identifier;
+import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.value.Classes;
 import dev.litmus.processor.value.NullReason;
 import dev.litmus.processor.value.SqlType;
 import dev.litmus.processor.value.StorageClass;
 import dev.litmus.processor.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,14 +42,32 @@ final class ExpressionInference implements Expression.Visitor<Value> {
 
   private final Inferring inferring;
   private final Context context;
+  private final IdentityHashMap<Expression, Value> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Query, Optional<List<Value>>> queries = new IdentityHashMap<>();
 
   ExpressionInference(Inferring inferring, Context context) {
     this.inferring = inferring;
     this.context = context;
   }
 
+  /** Looks at an expression once, however often it is asked about: nested, twice would soon be a thousand times. */
   Value of(Expression expression) {
-    return expression.accept(this);
+    Value known = values.get(expression);
+    if (known == null) {
+      known = expression.accept(this);
+      values.put(expression, known);
+    }
+    return known;
+  }
+
+  /** Returns what the columns of a subquery can hold; empty when that is not known. */
+  Optional<List<Value>> columns(Query query) {
+    Optional<List<Value>> known = queries.get(query);
+    if (known == null) {
+      known = inferring.queries().columns(query, context.inside());
+      queries.put(query, known);
+    }
+    return known;
   }
 
   Context context() {
@@ -172,6 +192,7 @@ final class ExpressionInference implements Expression.Visitor<Value> {
 
   @Override
   public Value collate(Collate collate) {
+    expect(collate.operand(), Kind.OTHER, SqlType.TEXT);
     return of(collate.operand());
   }
 
@@ -198,15 +219,14 @@ final class ExpressionInference implements Expression.Visitor<Value> {
 
   @Override
   public Value exists(Exists exists) {
-    inferring.queries().columns(exists.query(), context.inside());
+    columns(exists.query());
     return Value.of(Classes.INTEGER);
   }
 
   /** The first row's; NULL without one. */
   @Override
   public Value subquery(Subquery subquery) {
-    Optional<List<Value>> columns = inferring.queries().columns(subquery.query(), context.inside());
-    Value value = columns
+    Value value = columns(subquery.query())
         .filter(all -> !all.isEmpty())
         .map(all -> all.get(0))
         .orElseGet(ExpressionInference::unknown);

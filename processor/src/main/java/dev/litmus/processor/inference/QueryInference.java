@@ -203,7 +203,7 @@ final class QueryInference {
     boolean known = true;
     for (ResultTerm term : terms) {
       if (term instanceof ResultTerm.Value value) {
-        columns.add(inferring.in(context).of(value.expression()));
+        columns.add(result(value.expression(), context));
       } else {
         List<OutputColumn> star = inferring.subject().names().expanded().get(term.span());
         known &= star != null;
@@ -213,6 +213,18 @@ final class QueryInference {
       }
     }
     return known ? Optional.of(columns) : Optional.empty();
+  }
+
+  /** A parameter alone is handed back as it is, whatever it should have been. */
+  private Value result(Expression expression, Context context) {
+    Value value = inferring.in(context).of(expression);
+    if (!Comparison.isParameter(expression)) {
+      return value;
+    }
+    Value anything = value.with(Classes.ANY, Classes.ANY);
+    return inferring.assumptions().complete()
+        ? anything
+        : anything.orNull(NullReason.of("the parameter may be null", expression.span()));
   }
 
   private static Value passedOn(OutputColumn column, Context context) {

@@ -35,6 +35,10 @@ final class VirtualTables {
     };
   }
 
+  static boolean isFullText(Table table) {
+    return table.kind() == Table.Kind.VIRTUAL && module(table).startsWith("fts");
+  }
+
   private static String module(Table table) {
     Matcher matcher = MODULE.matcher(table.sql());
     return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
@@ -44,7 +48,7 @@ final class VirtualTables {
     return NullReason.of("`" + table.name() + "` is a virtual table, which " + words);
   }
 
-  /** Text is meant, but anything is kept as it is. The rank is there only while something is searched for. */
+  /** Numbers are kept as they are, to be found as text. The rank is there only while something is searched for. */
   private static Value fts5(Table table, Column column) {
     boolean rank = column.hidden() && column.name().equalsIgnoreCase("rank");
     return rank
@@ -53,9 +57,7 @@ final class VirtualTables {
             Classes.ANY,
             Optional.of(reason(table, "ranks only what is searched for")))
         : new Value(
-            column.hidden() ? Classes.ANY : Classes.TEXT,
-            Classes.ANY,
-            Optional.of(reason(table, "takes NULL in every column")));
+            Classes.ANY, Classes.ANY, Optional.of(reason(table, "takes NULL in every column")));
   }
 
   private static boolean isAuxiliary(Table table, Column column) {

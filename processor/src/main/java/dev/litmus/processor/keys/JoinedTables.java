@@ -4,6 +4,7 @@ import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.Table;
 import dev.litmus.processor.schema.TableKeys;
+import dev.litmus.processor.schema.UniqueKey;
 import dev.litmus.processor.scope.ColumnUse;
 import dev.litmus.processor.scope.Names;
 import dev.litmus.processor.scope.Relation;
@@ -85,6 +86,7 @@ public final class JoinedTables {
   private final Names names;
   private final List<Joined> tables;
   private final List<Equality> everywhere = new ArrayList<>();
+  private final List<Expression> conditions = new ArrayList<>();
 
   private JoinedTables(Names names, List<Joined> tables) {
     this.names = names;
@@ -152,6 +154,17 @@ public final class JoinedTables {
     return tables;
   }
 
+  /** Returns the unique keys of one table's rows that the conditions leave: partial ones where they imply the predicate. */
+  List<UniqueKey> keysOf(int table) {
+    TableKeys keys = tables.get(table).keys();
+    List<UniqueKey> all = new ArrayList<>(keys.unique());
+    keys.partial().stream()
+        .filter(key -> new Implication(this, table, conditions).isImplied(key.predicate()))
+        .map(TableKeys.PartialKey::key)
+        .forEach(all::add);
+    return all;
+  }
+
   /** Returns the equalities that are true of every row. */
   List<Equality> everywhere() {
     return everywhere;
@@ -167,6 +180,9 @@ public final class JoinedTables {
 
   /** Of a condition, what has to be true for the whole to be true. */
   private void collect(Expression condition, List<Equality> held) {
+    if (held == everywhere) {
+      conditions.add(condition);
+    }
     if (condition instanceof Parenthesized parenthesized) {
       collect(parenthesized.inner(), held);
     } else if (condition instanceof Binary binary && binary.operator() == BinaryOperator.AND) {

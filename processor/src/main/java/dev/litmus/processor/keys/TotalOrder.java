@@ -96,7 +96,7 @@ public final class TotalOrder {
   private String missingOf(int table, Set<Integer> known) {
     Joined one = joined.tables().get(table);
     String name = "`" + one.relation().description() + "`";
-    List<String> keys = one.keys().unique().stream()
+    List<String> keys = joined.keysOf(table).stream()
         .filter(key -> !isRenumbered(one, key.parts()))
         .map(key -> key.parts().stream()
             .filter(part -> !isOneValue(table, part, known))
@@ -158,7 +158,7 @@ public final class TotalOrder {
   }
 
   private boolean isOneRow(int table, Set<Integer> known) {
-    return joined.tables().get(table).keys().unique().stream()
+    return joined.keysOf(table).stream()
         .anyMatch(key -> key.parts().stream().allMatch(part -> isOneValue(table, part, known)));
   }
 
@@ -245,7 +245,7 @@ public final class TotalOrder {
 
   private Optional<List<String>> missing(int table, Set<Integer> known) {
     Joined joinedTable = joined.tables().get(table);
-    return joinedTable.keys().unique().stream()
+    return joined.keysOf(table).stream()
         .map(key ->
             key.parts().stream().filter(part -> !isOneValue(table, part, known)).toList())
         .filter(parts -> parts.stream().allMatch(p -> joinedTable.keys().isNeverNull(p.column())))

@@ -1,5 +1,8 @@
 package dev.litmus.processor.schema;
 
+import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.tree.Definition;
+import dev.litmus.processor.sql.tree.Expression;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,7 +60,7 @@ final class KeyReader {
     unique.addAll(indexes());
     Map<String, String> collations = collations(columns);
     rowid.ifPresent(name -> collations.put(name, TableKeys.BINARY));
-    return new TableKeys(rowid, unique, notNull, collations);
+    return new TableKeys(rowid, unique, partialIndexes(), notNull, collations);
   }
 
   /** A primary key of one column without an index of its own is the number of the row. */
@@ -83,9 +86,28 @@ final class KeyReader {
   }
 
   private List<UniqueKey> indexes() throws SQLException {
+    List<UniqueKey> keys = new ArrayList<>();
+    for (String name : names("NOT partial")) {
+      index(name).ifPresent(keys::add);
+    }
+    return keys;
+  }
+
+  private List<TableKeys.PartialKey> partialIndexes() throws SQLException {
+    List<TableKeys.PartialKey> keys = new ArrayList<>();
+    for (String name : names("partial")) {
+      Optional<Expression> predicate = predicate(name);
+      index(name)
+          .flatMap(key -> predicate.map(where -> new TableKeys.PartialKey(key, where)))
+          .ifPresent(keys::add);
+    }
+    return keys;
+  }
+
+  private List<String> names(String condition) throws SQLException {
     List<String> names = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(
-        "SELECT name FROM pragma_index_list(?, 'main') WHERE \"unique\" AND NOT partial"
+        "SELECT name FROM pragma_index_list(?, 'main') WHERE \"unique\" AND " + condition
             + " ORDER BY origin <> 'pk', seq DESC")) {
       statement.setString(1, table);
       ResultSet row = statement.executeQuery();
@@ -93,11 +115,20 @@ final class KeyReader {
         names.add(row.getString(1));
       }
     }
-    List<UniqueKey> keys = new ArrayList<>();
-    for (String name : names) {
-      index(name).ifPresent(keys::add);
+    return names;
+  }
+
+  private Optional<Expression> predicate(String index) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(
+        "SELECT sql FROM main.sqlite_schema WHERE type = 'index' AND name = ?")) {
+      statement.setString(1, index);
+      ResultSet row = statement.executeQuery();
+      return row.next()
+              && QueryParser.parse(row.getString(1)).tree().orElse(null)
+                  instanceof Definition.CreateIndex definition
+          ? definition.where()
+          : Optional.empty();
     }
-    return keys;
   }
 
   /** Empty for an index over an expression, which has a negative number instead of a column's. */

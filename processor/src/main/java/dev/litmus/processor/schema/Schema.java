@@ -6,6 +6,7 @@ import dev.litmus.runtime.internal.migration.MigrationFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
+import org.sqlite.core.SafeStmtPtr;
 
 /**
  * A migrated schema, or what a script made: what its tables are, and SQLite itself to judge statements on it. Not for
@@ -140,6 +142,26 @@ public final class Schema implements AutoCloseable {
   public List<String> columnNames(String sql) throws SQLException {
     try (PreparedStatement statement = prepare(sql)) {
       return List.of(((CoreStatement) statement).pointer.safeRun(DB::column_names));
+    }
+  }
+
+  /**
+   * Returns what the engine itself says of the columns that a statement's rows have: the declared type of each that is one
+   * of a table, also through subqueries and views; empty for any other.
+   *
+   * @see <a href="https://sqlite.org/c3ref/column_decltype.html">sqlite3_column_decltype</a>
+   */
+  public List<Optional<String>> declaredTypes(String sql) throws SQLException {
+    try (PreparedStatement statement = prepare(sql)) {
+      SafeStmtPtr pointer = ((CoreStatement) statement).pointer;
+      int columns = pointer.safeRunInt(DB::column_count);
+      List<Optional<String>> types = new ArrayList<>();
+      for (int i = 0; i < columns; i++) {
+        int column = i;
+        types.add(Optional.ofNullable(
+            pointer.safeRun((db, address) -> db.column_decltype(address, column))));
+      }
+      return types;
     }
   }
 

@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * What is known of a value: of a column, of an expression, of a result.
  *
- * <p>Three things are taken for granted, and nothing else is: no sum leaves the 64 bits of an INTEGER, no REAL is infinite,
- * and, of {@code expected} alone, a column holds what it is declared to. SQLite enforces that last one in STRICT tables only.
+ * <p>Four things are taken for granted, and nothing else is: no sum leaves the 64 bits of an INTEGER, no REAL is infinite, no
+ * BLOB is in a column that is declared as text, and, of {@code expected} alone, a column holds what it is declared to. SQLite
+ * enforces the last two in STRICT tables only; reading checks all of them.
  *
  * @param expected the storage classes it has when the columns hold what they are declared to
  * @param possible the storage classes it can have whatever the columns hold; at least those expected
