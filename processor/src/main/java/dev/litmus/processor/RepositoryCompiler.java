@@ -19,6 +19,7 @@ import dev.litmus.processor.rewrite.Slot;
 import dev.litmus.processor.rule.BatchRule;
 import dev.litmus.processor.rule.CollectionRule;
 import dev.litmus.processor.rule.ConverterRule;
+import dev.litmus.processor.rule.Counterexamples;
 import dev.litmus.processor.rule.LostNameRule;
 import dev.litmus.processor.rule.ManyRowsRule;
 import dev.litmus.processor.rule.MismatchedTypeRule;
@@ -35,7 +36,6 @@ import dev.litmus.processor.rule.SaidFacts;
 import dev.litmus.processor.rule.StatementRule;
 import dev.litmus.processor.rule.StoredNullRule;
 import dev.litmus.processor.rule.UnorderedLimitRule;
-import dev.litmus.processor.rule.Witnesses;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.sql.ParsedQuery;
@@ -157,8 +157,8 @@ final class RepositoryCompiler {
     List<Problem> problems =
         new ArrayList<>(ConverterRule.check(schema, method, query, bindings, facts, result));
     problems.addAll(MismatchedTypeRule.check(method, query, facts, result));
-    problems.addAll(NullableColumnRule.check(method, query, facts, result, Witnesses.NONE));
-    problems.addAll(ManyRowsRule.check(method, query, facts, result, Witnesses.NONE));
+    problems.addAll(NullableColumnRule.check(method, query, facts, result, Counterexamples.NONE));
+    problems.addAll(ManyRowsRule.check(method, query, facts, result, Counterexamples.NONE));
     return problems;
   }
 

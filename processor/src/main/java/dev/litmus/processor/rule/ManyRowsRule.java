@@ -27,19 +27,19 @@ public final class ManyRowsRule {
   private final ParsedQuery query;
   private final QueryFacts facts;
   private final Result result;
-  private final Witnesses witnesses;
+  private final Counterexamples examples;
 
   private ManyRowsRule(
       MethodDeclaration method,
       ParsedQuery query,
       QueryFacts facts,
       Result result,
-      Witnesses witnesses) {
+      Counterexamples examples) {
     this.method = method;
     this.query = query;
     this.facts = facts;
     this.result = result;
-    this.witnesses = witnesses;
+    this.examples = examples;
   }
 
   /** Returns what is wrong with the number of rows, or with what is declared of it. */
@@ -48,8 +48,8 @@ public final class ManyRowsRule {
       ParsedQuery query,
       QueryFacts facts,
       Result result,
-      Witnesses witnesses) {
-    return new ManyRowsRule(method, query, facts, result, witnesses).check();
+      Counterexamples examples) {
+    return new ManyRowsRule(method, query, facts, result, examples).check();
   }
 
   private List<Problem> check() {
@@ -81,7 +81,7 @@ public final class ManyRowsRule {
         method.origin(),
         "this query may yield many rows, and `" + method.name() + "` returns one");
     Problem shown = place().map(node -> problem.at(query.excerpt(node.span()))).orElse(problem);
-    for (String line : witnesses.ofSecondRow()) {
+    for (String line : examples.ofSecondRow()) {
       shown = shown.evidence(line);
     }
     for (String reason : facts.cardinality().reasons()) {

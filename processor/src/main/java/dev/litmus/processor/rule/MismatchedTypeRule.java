@@ -30,7 +30,7 @@ public final class MismatchedTypeRule {
     List<Problem> problems = new ArrayList<>();
     ValueColumns.of(result).forEach((number, type) -> {
       ResultColumn column = facts.columns().get(number - 1);
-      Classes possible = column.value().possible();
+      Classes possible = possible(column);
       if (!isOfConverterAndColumn(column, type)
           && !possible.equals(Classes.NONE)
           && possible.all().stream().noneMatch(readable(type)::has)) {
@@ -38,6 +38,12 @@ public final class MismatchedTypeRule {
       }
     });
     return problems;
+  }
+
+  /** Bytes are kept in every column, whatever it is declared to be, unless its table is STRICT. */
+  private static Classes possible(ResultColumn column) {
+    Classes inferred = column.value().possible();
+    return column.declared().isPresent() ? inferred.or(Classes.BLOB) : inferred;
   }
 
   /** Whether a column of a table and a converter meet, of which {@link ConverterRule} tells more. */
@@ -53,8 +59,8 @@ public final class MismatchedTypeRule {
     Problem problem = Problem.of(
         ProblemCode.MISMATCHED_TYPE,
         method.origin(),
-        "column `" + ResultExcerpt.nameOf(query, column) + "` is always "
-            + words(column.value().possible()) + ", which cannot be read as `" + type.text() + "`");
+        "column `" + ResultExcerpt.nameOf(query, column) + "` is always " + words(possible(column))
+            + ", which cannot be read as `" + type.text() + "`");
     return ResultExcerpt.underlineSource(problem, query, column);
   }
 

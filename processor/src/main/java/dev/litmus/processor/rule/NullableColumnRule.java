@@ -26,15 +26,15 @@ public final class NullableColumnRule {
   private final MethodDeclaration method;
   private final ParsedQuery query;
   private final NullColumns columns;
-  private final Witnesses witnesses;
+  private final Counterexamples examples;
   private final List<Problem> problems = new ArrayList<>();
 
   private NullableColumnRule(
-      MethodDeclaration method, ParsedQuery query, QueryFacts facts, Witnesses witnesses) {
+      MethodDeclaration method, ParsedQuery query, QueryFacts facts, Counterexamples examples) {
     this.method = method;
     this.query = query;
     this.columns = new NullColumns(query, facts);
-    this.witnesses = witnesses;
+    this.examples = examples;
   }
 
   /** Returns a problem for each column that is NULL where nothing can be. */
@@ -43,8 +43,8 @@ public final class NullableColumnRule {
       ParsedQuery query,
       QueryFacts facts,
       Result result,
-      Witnesses witnesses) {
-    NullableColumnRule rule = new NullableColumnRule(method, query, facts, witnesses);
+      Counterexamples examples) {
+    NullableColumnRule rule = new NullableColumnRule(method, query, facts, examples);
     if (query.tree().isPresent()) {
       result.rows().forEach(row -> rule.check(result, row));
     }
@@ -123,7 +123,7 @@ public final class NullableColumnRule {
 
   private Problem explained(Problem problem, ResultColumn column, NullReason reason) {
     Problem shown = ResultExcerpt.underlineSource(problem, query, column);
-    for (String line : witnesses.ofNull(column)) {
+    for (String line : examples.ofNull(column)) {
       shown = shown.evidence(line);
     }
     return shown.note(reason.words() + line(reason));

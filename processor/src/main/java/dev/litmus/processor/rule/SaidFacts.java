@@ -38,14 +38,16 @@ public final class SaidFacts {
         .filter(parameter -> unsaid.contains(parameter.path()))
         .map(Parameter::span)
         .collect(Collectors.toSet());
-    boolean matter = values(facts)
-        .flatMap(value -> value.nullReason().flatMap(NullReason::at).stream())
-        .anyMatch(places::contains);
-    return matter
+    return values(facts).anyMatch(value -> isCausedIn(places, value))
         ? with(
             facts,
+            places,
             Inferrer.infer(schema, query, Assumptions.of(paths(bindings, Nullness.NULLABLE))))
         : facts;
+  }
+
+  private static boolean isCausedIn(Set<Span> places, Value value) {
+    return value.nullReason().flatMap(NullReason::at).filter(places::contains).isPresent();
   }
 
   private static Set<List<String>> paths(Collection<Binding> bindings, Nullness nullness) {
@@ -64,12 +66,16 @@ public final class SaidFacts {
             .map(stored -> stored.value()));
   }
 
-  private static QueryFacts with(QueryFacts facts, Inference inference) {
+  /** Only of values that such a parameter is the cause of is anything else said. */
+  private static QueryFacts with(QueryFacts facts, Set<Span> places, Inference inference) {
     Optional<List<Value>> values =
         inference.columns().filter(all -> all.size() == facts.columns().size());
     List<ResultColumn> columns = new ArrayList<>();
     for (ResultColumn column : facts.columns()) {
-      columns.add(values.map(all -> column.with(all.get(column.index() - 1))).orElse(column));
+      columns.add(values
+          .filter(all -> isCausedIn(places, column.value()))
+          .map(all -> column.with(all.get(column.index() - 1)))
+          .orElse(column));
     }
     return facts.with(columns, inference.storing());
   }

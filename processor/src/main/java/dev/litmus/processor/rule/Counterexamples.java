@@ -7,10 +7,10 @@ import java.util.List;
  * Rows that show what a rule says can happen; they become evidence in its message. Asked only when there is a problem, for
  * looking for them takes time.
  */
-public interface Witnesses {
+public interface Counterexamples {
 
   /** Shows nothing. */
-  Witnesses NONE = new Witnesses() {
+  Counterexamples NONE = new Counterexamples() {
     @Override
     public List<String> ofNull(ResultColumn column) {
       return List.of();
