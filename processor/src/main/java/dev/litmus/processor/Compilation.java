@@ -43,6 +43,7 @@ import javax.lang.model.util.Elements;
 /** One run of the compiler: its options, its schemas, and what is to be written at its end. */
 final class Compilation {
 
+  private final boolean refute;
   private final DeclarationReader reader;
   private final ProblemReporter reporter;
   private final OutputFiles output;
@@ -64,6 +65,7 @@ final class Compilation {
     this.output = new OutputFiles(environment.getFiler(), environment.getElementUtils());
     Checked<Options> options = Options.read(environment.getOptions());
     boolean notes = options.value().filter(Options::notes).isPresent();
+    refute = options.value().filter(Options::refute).isPresent();
     this.reporter = new ProblemReporter(environment.getMessager(), notes);
     reporter.report(options.problems());
     this.reader = new DeclarationReader(
@@ -224,7 +226,7 @@ final class Compilation {
       return Checked.failed(problems);
     }
     Checked<RepositoryModel> model = RepositoryCompiler.compile(
-        schema.value().get(), catalog.neighboursOf(repository.database()), repository);
+        schema.value().get(), catalog.neighboursOf(repository.database()), repository, refute);
     problems.addAll(model.problems());
     if (repository.module().isPresent()) {
       inModule.add(repository);

@@ -23,22 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param annotations qualified names of annotations for every generated class
  * @param constructorAnnotations the same for the constructors
  * @param notes whether notes are printed, which say what litmus could not find out
+ * @param refute whether everything that is said of queries is tried on rows, and reported where it is wrong
  */
 record Options(
     Optional<Path> migrations,
     Optional<Path> queries,
     List<String> annotations,
     List<String> constructorAnnotations,
-    boolean notes) {
+    boolean notes,
+    boolean refute) {
 
   static final String MIGRATIONS = "litmus.migrations";
   static final String QUERIES = "litmus.queries";
   static final String ANNOTATIONS = "litmus.annotations";
   static final String CONSTRUCTOR_ANNOTATIONS = "litmus.constructorAnnotations";
   static final String NOTES = "litmus.notes";
+  static final String REFUTE = "litmus.refute";
 
   static final Set<String> ALL =
-      Set.of(MIGRATIONS, QUERIES, ANNOTATIONS, CONSTRUCTOR_ANNOTATIONS, NOTES);
+      Set.of(MIGRATIONS, QUERIES, ANNOTATIONS, CONSTRUCTOR_ANNOTATIONS, NOTES, REFUTE);
 
   /** The compiler's command line: no place in the source. */
   static final Origin ORIGIN = new Origin() {};
@@ -61,7 +64,8 @@ record Options(
             queries.value(),
             names(values.get(ANNOTATIONS)),
             names(values.get(CONSTRUCTOR_ANNOTATIONS)),
-            "true".equals(values.get(NOTES))))
+            "true".equals(values.get(NOTES)),
+            "true".equals(values.get(REFUTE))))
         : Checked.failed(problems);
   }
 

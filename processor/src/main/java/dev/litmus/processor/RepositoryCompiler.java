@@ -54,22 +54,40 @@ final class RepositoryCompiler {
   private final Schema schema;
   private final Neighbours neighbours;
   private final RepositoryDeclaration repository;
+  private final Refutations refutations;
+  private final boolean refute;
 
   private RepositoryCompiler(
-      Schema schema, Neighbours neighbours, RepositoryDeclaration repository) {
+      Schema schema,
+      Neighbours neighbours,
+      RepositoryDeclaration repository,
+      Refutations refutations,
+      boolean refute) {
     this.schema = schema;
     this.neighbours = neighbours;
     this.repository = repository;
+    this.refutations = refutations;
+    this.refute = refute;
   }
 
-  /** Returns the model, which is complete only when there are no problems. */
+  /**
+   * Returns the model, which is complete only when there are no problems.
+   *
+   * @param refute whether what is said of queries is tried on rows
+   */
   static Checked<RepositoryModel> compile(
-      Schema schema, Neighbours neighbours, RepositoryDeclaration repository) throws SQLException {
-    RepositoryCompiler compiler = new RepositoryCompiler(schema, neighbours, repository);
+      Schema schema, Neighbours neighbours, RepositoryDeclaration repository, boolean refute)
+      throws SQLException {
+    try (Refutations refutations = new Refutations(schema)) {
+      return new RepositoryCompiler(schema, neighbours, repository, refutations, refute).compile();
+    }
+  }
+
+  private Checked<RepositoryModel> compile() throws SQLException {
     List<Problem> problems = new ArrayList<>();
     List<QueryModel> queries = new ArrayList<>();
     for (MethodDeclaration method : repository.methods()) {
-      Checked<QueryModel> query = compiler.compile(method);
+      Checked<QueryModel> query = compile(method);
       problems.addAll(query.problems());
       query.value().ifPresent(queries::add);
     }
@@ -116,6 +134,16 @@ final class RepositoryCompiler {
         .flatMap(Checked::value)
         .ifPresent(returned ->
             problems.addAll(read(method, parsed, byPath, said.orElseThrow(), returned)));
+    if (refute) {
+      facts
+          .value()
+          .ifPresent(judged -> problems.addAll(refutations.check(
+              method.origin(),
+              rewriter.rewrite(parsed),
+              collections(byPath),
+              assumptions(byPath),
+              judged)));
+    }
     if (Problem.anyError(problems)) {
       return Checked.failed(problems);
     }
@@ -157,8 +185,13 @@ final class RepositoryCompiler {
     List<Problem> problems =
         new ArrayList<>(ConverterRule.check(schema, method, query, bindings, facts, result));
     problems.addAll(MismatchedTypeRule.check(method, query, facts, result));
-    problems.addAll(NullableColumnRule.check(method, query, facts, result, Counterexamples.NONE));
-    problems.addAll(ManyRowsRule.check(method, query, facts, result, Counterexamples.NONE));
+    Counterexamples examples = refutations.examples(
+        Rewriter.of(collections(bindings)).rewrite(query),
+        collections(bindings),
+        declaredNullable(bindings),
+        facts);
+    problems.addAll(NullableColumnRule.check(method, query, facts, result, examples));
+    problems.addAll(ManyRowsRule.check(method, query, facts, result, examples));
     return problems;
   }
 
@@ -172,6 +205,13 @@ final class RepositoryCompiler {
   static Assumptions assumptions(Map<List<String>, Binding> bindings) {
     return Assumptions.of(bindings.values().stream()
         .filter(binding -> binding.nullness() != Nullness.NOT_NULL)
+        .map(Binding::path)
+        .collect(Collectors.toSet()));
+  }
+
+  private static Assumptions declaredNullable(Map<List<String>, Binding> bindings) {
+    return Assumptions.of(bindings.values().stream()
+        .filter(binding -> binding.nullness() == Nullness.NULLABLE)
         .map(Binding::path)
         .collect(Collectors.toSet()));
   }

@@ -1,5 +1,6 @@
 package dev.litmus.processor.analysis;
 
+import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.refute.Datum;
 import dev.litmus.processor.refute.Trial;
 import dev.litmus.processor.refute.TrialParameter;
@@ -22,27 +23,31 @@ public final class Trials {
    * Returns the claims of a query.
    *
    * @param collections the paths of parameters that are collections
+   * @param assumptions which parameters may be null
    */
-  public static Trial of(RewrittenSql sql, Set<List<String>> collections, QueryFacts facts) {
+  public static Trial of(
+      RewrittenSql sql, Set<List<String>> collections, Assumptions assumptions, QueryFacts facts) {
     return new Trial(
         sql.text(),
         sql.bindings().stream()
-            .map(slot -> parameter(((Slot.Value) slot).path(), collections, facts))
+            .map(slot -> parameter(((Slot.Value) slot).path(), collections, assumptions, facts))
             .toList(),
         facts.columns().stream().map(ResultColumn::value).toList(),
         facts.cardinality().rows());
   }
 
   private static TrialParameter parameter(
-      List<String> path, Set<List<String>> collections, QueryFacts facts) {
+      List<String> path, Set<List<String>> collections, Assumptions assumptions, QueryFacts facts) {
     if (collections.contains(path)) {
       return new TrialParameter(SqlType.TEXT, false, ARRAYS);
     }
     return facts.parameters().stream()
         .filter(parameter -> parameter.path().equals(path))
         .findFirst()
-        .map(parameter -> new TrialParameter(parameter.type(), parameter.nullable()))
-        .orElse(new TrialParameter(SqlType.ANY, true));
+        .map(parameter -> new TrialParameter(
+            parameter.type(),
+            assumptions.complete() ? assumptions.nullable().contains(path) : parameter.nullable()))
+        .orElse(new TrialParameter(SqlType.ANY, !assumptions.complete()));
   }
 
   /** Returns a name for each position, as people write it. */

@@ -105,7 +105,8 @@ public final class FunctionReader {
 
   private FunctionDeclaration declaration(
       TypeElement holder, List<Function> functions, List<Collation> collations) {
-    TypeReader reader = new TypeReader(elements, types, holder, new NullnessReader(new SourceTypes()));
+    TypeReader reader =
+        new TypeReader(elements, types, holder, new NullnessReader(new SourceTypes()));
     return new FunctionDeclaration(
         (JavaType.Declared) reader.read(holder.asType()),
         ModuleReader.nameOf(elements, holder),
@@ -139,7 +140,8 @@ public final class FunctionReader {
    */
   public Checked<FunctionDeclaration> readCompiled(TypeElement holder, ElementOrigin place) {
     JavaType.Declared type = (JavaType.Declared)
-        new TypeReader(elements, types, holder, new NullnessReader(new SourceTypes())).read(types.erasure(holder.asType()));
+        new TypeReader(elements, types, holder, new NullnessReader(new SourceTypes()))
+            .read(types.erasure(holder.asType()));
     String simple = FunctionDeclaration.registrationOf(type);
     String name = type.packageName().isEmpty() ? simple : type.packageName() + "." + simple;
     Optional<String> signatures = Optional.ofNullable(elements.getTypeElement(name)).stream()

@@ -6,6 +6,7 @@ import dev.litmus.processor.sql.tree.Window;
 import dev.litmus.processor.value.Value;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ record Context(
               ? field.value().notNull()
               : field.value();
           return absences.getOrDefault(relation, Set.of()).stream()
-              .findFirst()
+              .min(Comparator.comparingInt(Absence::id))
               .map(absence -> value.orNull(absence.reason()))
               .orElse(value);
         });

@@ -146,7 +146,7 @@ class CorpusScoreTest {
     Rewriter rewriter = Rewriter.of(Set.of());
     hit("tried");
     refuter
-        .refute(Trials.of(rewriter.rewrite(query), Set.of(), known))
+        .refute(Trials.of(rewriter.rewrite(query), Set.of(), Assumptions.NONE, known))
         .forEach(refutation -> show("refuted", one, refutation.toString()));
   }
 

@@ -54,7 +54,7 @@ class InferenceRefutationTest {
             schema, Neighbours.NONE, query, REWRITER, Assumptions.NONE, new Origin() {})
         .value()
         .orElseThrow();
-    return refuter.refute(Trials.of(REWRITER.rewrite(query), Set.of(), facts));
+    return refuter.refute(Trials.of(REWRITER.rewrite(query), Set.of(), Assumptions.NONE, facts));
   }
 
   private static List<String> queries(String file) throws IOException {
