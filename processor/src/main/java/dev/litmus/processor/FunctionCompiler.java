@@ -10,6 +10,7 @@ import dev.litmus.processor.generate.GeneratedSource;
 import dev.litmus.processor.generate.RegistrationGenerator;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.rule.FunctionRule;
 import dev.litmus.processor.rule.ProvidesRule;
 import dev.litmus.processor.schema.ApplicationFunctions;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -62,14 +64,31 @@ final class FunctionCompiler {
         found.addAll(take(declaration));
         if (!Problem.anyError(found)) {
           GeneratedSource source = RegistrationGenerator.generate(declaration);
-          output.write(source, holder);
-          sources.add(source);
+          found.addAll(write(source, holder, output));
           compiled.add(declaration);
         }
       }
       problems.addAll(found);
     }
     return problems;
+  }
+
+  private List<Problem> write(GeneratedSource source, TypeElement holder, OutputFiles output)
+      throws IOException {
+    try {
+      output.write(source, holder);
+      sources.add(source);
+      return List.of();
+    } catch (FilerException e) {
+      return List.of(Problem.of(
+              ProblemCode.TAKEN_NAME,
+              ElementOrigin.of(holder),
+              "what registers the functions of `" + holder.getSimpleName()
+                  + "` has the name of a class that exists")
+          .help(
+              "give that class another name; a generated one is called like the class with the functions,"
+                  + " with `Sql` appended"));
+    }
   }
 
   /** Takes classes whose source this compilation does not see. */

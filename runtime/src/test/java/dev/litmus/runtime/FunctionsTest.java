@@ -214,6 +214,10 @@ class FunctionsTest {
         .hasMessage(
             "database `chat`, Test.run: the function `boom` threw java.lang.IllegalStateException");
     assertThat(failed.function()).isEqualTo("boom");
+    // It is blamed for nothing that comes after.
+    assertThatThrownBy(() -> read(database, "SELECT nonsense"))
+        .isInstanceOf(StatementException.class)
+        .hasMessageContaining("no such column");
     assertThat(read(database, "SELECT 1")).containsExactly(1);
   }
 

@@ -48,6 +48,10 @@ public interface MessageRepository {
   @Query("SELECT count(*) FROM messages WHERE chat_id = :chatId")
   int countByChat(String chatId);
 
+  /** How many words were said in a chat; {@link ChatFunctions} counts them. */
+  @Query("SELECT coalesce(sum(word_count(content)), 0) FROM messages WHERE chat_id = :chatId")
+  int wordsOfChat(String chatId);
+
   @Query("""
       INSERT INTO messages (id, chat_id, role, content, timestamp)
       VALUES (:message.id, :message.chatId, :message.role, :message.content, :message.timestamp)""")

@@ -44,6 +44,7 @@ class ConditionsTest {
         "active = 0",
         "at IS NULL AND size IS NOT NULL",
         "at ISNULL AND kind NOTNULL",
+        "at IS NULL AND kind ISNULL AND size = 4711",
         "strftime('%Y', at) = '2009'",
         "strftime('%Y-%m', at) = '2009-07'",
         "strftime('%m', at) = '07'",
@@ -73,7 +74,9 @@ class ConditionsTest {
         "kind LIKE ?1 || '%' AND size <> ?2",
         "kind GLOB ?1 AND size = ?2 + 1",
         "kind IN ('never', ?1) AND size BETWEEN ?2 AND ?2",
-        "kind IN (SELECT +value FROM json_each(?1)) AND ?2 = size",
+        "kind IN (SELECT +value FROM json_each(?1)) AND kind > 'm' AND ?2 = size",
+        "kind = ?1 AND size > ?2 AND size = -4711",
+        "kind = ?1 AND size < ?2 AND size = 4711 AND ?2 < 4713",
         "json_extract(?1, '$.name') = 1 AND size = ?2",
         "date(?1) > '2000-01-01' AND size = ?2",
         "?1 = 'asc' AND ?2 = 4711",
@@ -90,6 +93,10 @@ class ConditionsTest {
     assertThat(Tried.on(EVENTS, sql).whenNull(0))
         .containsExactly(
             "events: (id = 1, kind = 'upload')", "kinds: (kind = 'upload', note = NULL)");
+    String named = "WITH rare (name) AS (SELECT kind FROM kinds)"
+        + " SELECT e.note FROM events e JOIN rare WHERE rare.name = 'upload'";
+    assertThat(Tried.on(EVENTS, named).whenNull(0))
+        .containsExactly("events: (id = 1, note = NULL)", "kinds: (kind = 'upload')");
     String renamed = "WITH rare (name) AS (SELECT kind FROM kinds WHERE note = 'rare')"
         + " SELECT e.note FROM events e JOIN rare ON rare.name = e.kind";
     assertThat(Tried.on(EVENTS, renamed).whenNull(0))
@@ -123,6 +130,20 @@ class ConditionsTest {
     String isNull = "SELECT nullif(1, ?1 IS NULL)";
     assertThat(Tried.on(EVENTS, isNull, TEXT).whenNull(0)).isEmpty();
     assertThat(Tried.on(EVENTS, isNull, TEXT).nullable().whenNull(0)).contains("?1 = NULL");
+  }
+
+  @Test
+  void eachParameterIsNullAlone() {
+    String sql = "SELECT nullif(1, ?1 IS NULL AND ?2 IS NOT NULL)";
+    assertThat(Tried.on(EVENTS, sql, INTEGER, TEXT).nullable().whenNull(0))
+        .contains("?1 = NULL, ?2 = 'a'");
+  }
+
+  @Test
+  void whatIsBoundIsAsPlainAsCanBe() {
+    String sql = "SELECT note FROM events WHERE date(?1) IS NOT NULL OR TRUE";
+    assertThat(Tried.on(EVENTS, sql, TEXT).whenNull(0))
+        .containsExactly("events: (id = 1, note = NULL)", "?1 = 'a'");
   }
 
   @Test

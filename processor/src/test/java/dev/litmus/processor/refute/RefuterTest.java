@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaScript;
 import dev.litmus.processor.value.Rows;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -58,6 +59,12 @@ class RefuterTest {
   }
 
   @Test
+  void whatTriggersFeedIsFilledByThemAlone() {
+    assertThat(Tried.on(SCHEMA, "SELECT text FROM found").whenNull(0))
+        .containsExactly("notes: (text = NULL)");
+  }
+
+  @Test
   void theSchemaStaysAsItIs() throws Exception {
     try (Schema schema = SchemaScript.run("shop", SCHEMA);
         Refuter refuter = Refuter.of(schema).orElseThrow()) {
@@ -67,6 +74,22 @@ class RefuterTest {
         assertThat(row.getInt(1)).isZero();
       }
     }
+  }
+
+  @Test
+  void aCopyHasAllButTheHistoryOfMigrations() throws Exception {
+    List<String> names = new ArrayList<>();
+    try (Schema schema = SchemaScript.run("shop", SCHEMA);
+        Connection copy = schema.copy().orElseThrow();
+        PreparedStatement statement = copy.prepareStatement("SELECT name FROM sqlite_schema"
+            + " WHERE name NOT LIKE 'found\\_%' ESCAPE '\\' ORDER BY name");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    assertThat(names)
+        .containsExactly("by_user", "feed", "found", "named", "notes", "sqlite_sequence", "users");
   }
 
   @Test

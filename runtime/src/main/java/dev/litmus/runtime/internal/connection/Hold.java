@@ -173,6 +173,7 @@ final class Hold {
     boolean wrongOrder = calls.hasWrongOrder();
     SQLException explained = calls.explain(connection.limits().explain(reported));
     SQLException failure = pool.explainLock(writer, explained);
+    calls.forget();
     if (wrongOrder) {
       undo(failure);
     }
