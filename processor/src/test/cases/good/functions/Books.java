@@ -1,5 +1,6 @@
 package app;
 
+import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
 import dev.litmus.annotations.SqlFunction;
@@ -27,12 +28,14 @@ public interface Books {
   @Query("SELECT id FROM books WHERE initials(title) = :initials")
   List<Long> byInitials(String initials);
 
+  @AtMostOne("no two titles have one slug")
   @Query("SELECT slug FROM books WHERE slug(title) = :slug")
   Optional<String> bySlug(String slug);
 
   @Query("SELECT initials(title, 1) FROM books ORDER BY id")
   List<String> firstLetters();
 
+  @AtMostOne("no two books have one title")
   @Query("SELECT flipped(cover) FROM books WHERE title = :title")
   Optional<byte[]> flippedCover(String title);
 
@@ -42,7 +45,7 @@ public interface Books {
   @Query("SELECT coalesce(flipped(NULL), initials(NULL), is_isbn(NULL)) IS NULL AND shout(NULL) IS NULL")
   boolean nullGivesNull();
 
-  @Query("SELECT sum_of_all(1, 2, 0.5, 1, 3, 4) + coalesce(sum_of_all(NULL, 2, 0.5, 1, 3, 4), 0)")
+  @Query("SELECT sum_of_all(1, 2, 0.5, 1, 3, 4) + coalesce(sum_of_all(NULL, 2, 0.5, 1, 3, 4), 0) AS \"sum!\"")
   double sum();
 
   @Query("SELECT ticks() <> ticks()")
