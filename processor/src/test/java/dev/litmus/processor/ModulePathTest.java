@@ -151,7 +151,7 @@ class ModulePathTest {
   private void migrations() throws IOException {
     Files.writeString(
         Files.createDirectories(project.resolve("migrations/shop")).resolve("001_initial.sql"),
-        "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);");
+        "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER NOT NULL);");
   }
 
   private Path module(String directives) throws IOException {
