@@ -121,6 +121,7 @@ final class Compilation {
     }
     try {
       addRememberedConverters();
+      addRememberedFunctions(element);
       Checked<GeneratedSource> source = compile(element, schemas.get(), annotations.get());
       reporter.report(source.problems());
       if (source.value().isPresent() && !Problem.anyError(source.problems())) {
@@ -160,15 +161,6 @@ final class Compilation {
       for (TypeElement repository : repositories) {
         reporter.report(functions.takeCompiled(
             FunctionReader.named(repository), FunctionReader.placeOf(repository)));
-        if (!remembersFunctions) {
-          remembersFunctions = true;
-          // What is deleted, or has no functions any more, is no problem of this one.
-          functions.takeCompiled(
-              output.rememberedFunctions().stream()
-                  .filter(FunctionReader::isHolder)
-                  .toList(),
-              FunctionReader.placeOf(repository));
-        }
       }
     } catch (SQLException | IOException | RuntimeException e) {
       reporter.report(List.of(InternalBug.of(origin, "reading functions", e)));
@@ -199,6 +191,16 @@ final class Compilation {
           .filter(DeclarationReader::isConverter)
           .toList();
       reporter.report(reader.addConverters(others));
+    }
+  }
+
+  /** What has no functions any more is no problem of those who use others. */
+  private void addRememberedFunctions(TypeElement repository) throws IOException, SQLException {
+    if (!remembersFunctions) {
+      remembersFunctions = true;
+      functions.takeCompiled(
+          output.rememberedFunctions().stream().filter(FunctionReader::isHolder).toList(),
+          FunctionReader.placeOf(repository));
     }
   }
 
