@@ -16,9 +16,10 @@ import javax.tools.ToolProvider;
  * What the processor adds to the time of compiling repositories of many methods. Each size is compiled without and with it,
  * in turns; the first round is what a new compiler pays.
  *
- * <pre>{@code
- * mvn -B -ntp -pl annotations,runtime,processor test-compile exec:java -Dexec.mainClass=… -Dexec.classpathScope=test
- * }</pre>
+ * <pre>mvn -q -pl processor -am test-compile
+ * mvn -q -pl processor dependency:build-classpath -Dmdep.outputFile=cp.txt -Dmdep.includeScope=test
+ * java -cp processor/target/test-classes:processor/target/classes:annotations/target/classes:runtime/target/classes:$(cat cp.txt) \
+ *     dev.litmus.processor.CompileTimes 200 500 1000 2000</pre>
  */
 public final class CompileTimes {
 
@@ -35,11 +36,12 @@ public final class CompileTimes {
 
   private CompileTimes() {}
 
-  /** Takes no arguments. */
+  /** Takes the numbers of methods. */
   public static void main(String[] arguments) throws IOException {
     System.out.printf(
         "%8s %28s %28s%n", "methods", "first: without, with, more", "best: without, with, more");
-    for (int methods : new int[] {200, 500, 1000, 2000}) {
+    for (String argument : arguments) {
+      int methods = Integer.parseInt(argument);
       Path project = Files.createTempDirectory("times");
       try {
         measure(project, methods);
