@@ -73,7 +73,13 @@ final class ChangeInference {
     }
     Change.Delete delete = (Change.Delete) change;
     tail(delete.orderBy(), delete.limit(), row);
-    return inferring.queries().narrowed(row, delete.where());
+    return unlessTriggered(row, inferring.queries().narrowed(row, delete.where()));
+  }
+
+  /** A trigger may change the row between WHERE and RETURNING. */
+  private Context unlessTriggered(Context row, Context narrowed) {
+    boolean triggered = table.filter(inferring.subject().schema()::hasTriggers).isPresent();
+    return triggered ? row : narrowed;
   }
 
   private void tail(List<OrderingTerm> orderBy, Optional<Limit> limit, Context row) {
@@ -101,7 +107,7 @@ final class ChangeInference {
             Ref.of(target, value.column().name()).column(),
             unlessParameter(value.expression(), value.value())));
     tail(update.orderBy(), update.limit(), row);
-    return withStored(found, set, assigned(update.assignments()));
+    return withStored(unlessTriggered(rows, found), set, assigned(update.assignments()));
   }
 
   private Set<Ref> assigned(List<Assignment> assignments) {

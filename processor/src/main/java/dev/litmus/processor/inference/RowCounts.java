@@ -26,6 +26,7 @@ import dev.litmus.processor.value.Cardinality;
 import dev.litmus.processor.value.Rows;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -176,8 +177,11 @@ final class RowCounts {
     return rows.rows() == Rows.ONE && !sure ? Cardinality.of(Rows.ZERO_OR_ONE) : rows;
   }
 
+  /** A constraint of the table may say ON CONFLICT IGNORE by itself. */
   private boolean isPlain(Table table) {
-    return table.kind() == Table.Kind.TABLE && !subject.schema().hasTriggers(table);
+    return table.kind() == Table.Kind.TABLE
+        && !subject.schema().hasTriggers(table)
+        && !table.sql().toUpperCase(Locale.ROOT).contains("CONFLICT");
   }
 
   /** What tells apart the rows of what is no table: nothing, but that there may be one at most. */
