@@ -38,11 +38,11 @@ class DescribeLinesTest {
     assertThat(answer(
             "{\"id\":\"q1\",\"sql\":\"SELECT id, total * :f AS t FROM orders WHERE id = :o.id\"}"))
         .isEqualTo("{\"id\":\"q1\",\"valid\":true,"
-            + "\"columns\":[{\"name\":\"id\",\"type\":\"INTEGER\",\"nullable\":true},"
-            + "{\"name\":\"t\",\"type\":\"ANY\",\"nullable\":true}],"
-            + "\"parameters\":[{\"name\":\"f\",\"type\":\"ANY\",\"nullable\":true},"
-            + "{\"name\":\"o.id\",\"type\":\"ANY\",\"nullable\":true}],"
-            + "\"rows\":\"many\",\"writes\":false,\"reads\":[\"orders\"],\"changes\":[],"
+            + "\"columns\":[{\"name\":\"id\",\"type\":\"INTEGER\",\"nullable\":false},"
+            + "{\"name\":\"t\",\"type\":\"INTEGER\",\"nullable\":true}],"
+            + "\"parameters\":[{\"name\":\"f\",\"type\":\"INTEGER\",\"nullable\":false},"
+            + "{\"name\":\"o.id\",\"type\":\"INTEGER\",\"nullable\":false}],"
+            + "\"rows\":\"zero-or-one\",\"writes\":false,\"reads\":[\"orders\"],\"changes\":[],"
             + "\"plan\":[\"SEARCH orders USING INTEGER PRIMARY KEY (rowid=?)\"],\"problems\":[]}");
   }
 
@@ -50,7 +50,7 @@ class DescribeLinesTest {
   void writingIsDescribedThroughTriggers() {
     assertThat(answer("{\"id\":2,\"sql\":\"UPDATE orders SET total = @t\"}"))
         .isEqualTo("{\"id\":2,\"valid\":true,\"columns\":[],"
-            + "\"parameters\":[{\"name\":\"t\",\"type\":\"ANY\",\"nullable\":true}],"
+            + "\"parameters\":[{\"name\":\"t\",\"type\":\"INTEGER\",\"nullable\":true}],"
             + "\"rows\":\"none\",\"writes\":true,\"reads\":[],\"changes\":[\"log\",\"orders\"],"
             + "\"plan\":[\"SCAN orders\"],\"problems\":[]}");
   }

@@ -23,9 +23,9 @@ class LitmusCommandTest {
 
     assertThat(describe(schema, "SELECT id, pages FROM books WHERE pages >= :least ORDER BY pages"))
         .isEqualTo(new Run(0, """
-            columns     id     INTEGER
-                        pages  INTEGER
-            parameters  least  ANY
+            columns     id     INTEGER NOT NULL
+                        pages  INTEGER NOT NULL
+            parameters  least  INTEGER NOT NULL
             rows        many
             writes      no
             reads       books
