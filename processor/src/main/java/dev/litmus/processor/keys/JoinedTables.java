@@ -15,6 +15,7 @@ import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import dev.litmus.processor.sql.tree.Expression.Literal;
 import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Expression.Parenthesized;
+import dev.litmus.processor.sql.tree.Expression.RowValue;
 import dev.litmus.processor.sql.tree.Expression.Unary;
 import dev.litmus.processor.sql.tree.From;
 import dev.litmus.processor.sql.tree.Join;
@@ -188,11 +189,23 @@ public final class JoinedTables {
     } else if (condition instanceof Binary binary && binary.operator() == BinaryOperator.AND) {
       collect(binary.left(), held);
       collect(binary.right(), held);
+    } else if (condition instanceof Binary binary
+        && binary.operator() == BinaryOperator.EQUAL
+        && binary.left() instanceof RowValue left
+        && binary.right() instanceof RowValue right
+        && left.items().size() == right.items().size()) {
+      for (int i = 0; i < left.items().size(); i++) {
+        equal(left.items().get(i), right.items().get(i), held);
+      }
     } else if (condition instanceof Binary binary && isEquality(binary)) {
-      operand(binary.left())
-          .flatMap(left -> operand(binary.right()).map(right -> new Equality(left, right)))
-          .ifPresent(held::add);
+      equal(binary.left(), binary.right(), held);
     }
+  }
+
+  private void equal(Expression left, Expression right, List<Equality> held) {
+    operand(left)
+        .flatMap(one -> operand(right).map(other -> new Equality(one, other)))
+        .ifPresent(held::add);
   }
 
   /** {@code IS} is an equality like another where one side is surely not NULL. */

@@ -171,8 +171,10 @@ public final class Schema implements AutoCloseable {
       List<Optional<String>> types = new ArrayList<>();
       for (int i = 0; i < columns; i++) {
         int column = i;
+        // A column without a type is one that the engine knows nothing of.
         types.add(Optional.ofNullable(
-            pointer.safeRun((db, address) -> db.column_decltype(address, column))));
+                pointer.safeRun((db, address) -> db.column_decltype(address, column)))
+            .filter(type -> !type.isEmpty()));
       }
       return types;
     }
