@@ -49,8 +49,8 @@ class JarIT {
         .isEqualTo(new Run(
             0,
             "{\"id\":\"ß\",\"valid\":true,"
-                + "\"columns\":[{\"name\":\"größer\",\"type\":\"ANY\",\"nullable\":true}],"
-                + "\"parameters\":[{\"name\":\"grenze\",\"type\":\"ANY\",\"nullable\":true}],"
+                + "\"columns\":[{\"name\":\"größer\",\"type\":\"ANY\",\"nullable\":false}],"
+                + "\"parameters\":[{\"name\":\"grenze\",\"type\":\"ANY\",\"nullable\":false}],"
                 + "\"rows\":\"many\",\"writes\":false,\"reads\":[\"größe\"],\"changes\":[],"
                 + "\"plan\":[\"SCAN größe\"],\"problems\":[]}\n",
             ""));
