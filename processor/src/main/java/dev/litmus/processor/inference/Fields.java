@@ -1,10 +1,10 @@
 package dev.litmus.processor.inference;
 
+import dev.litmus.processor.scope.Relation;
 import dev.litmus.processor.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The columns of something that a query takes columns from.
@@ -13,8 +13,6 @@ import java.util.Set;
  * @param rowid which of them the number of a row is, where there is one
  */
 record Fields(List<Field> all, Optional<Field> rowid) {
-
-  private static final Set<String> ROWID = Set.of("rowid", "oid", "_rowid_");
 
   Fields {
     all = List.copyOf(all);
@@ -43,7 +41,7 @@ record Fields(List<Field> all, Optional<Field> rowid) {
     return all.stream()
         .filter(field -> field.name().equalsIgnoreCase(called))
         .findFirst()
-        .or(() -> ROWID.stream().anyMatch(called::equalsIgnoreCase) ? rowid : Optional.empty());
+        .or(() -> Relation.ROWID.stream().anyMatch(called::equalsIgnoreCase) ? rowid : Optional.empty());
   }
 
   List<Value> values() {

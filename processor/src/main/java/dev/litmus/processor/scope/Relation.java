@@ -24,7 +24,7 @@ public record Relation(
   }
 
   /** The names of a row's number, where no column has them. */
-  static final Set<String> ROWID = Set.of("rowid", "oid", "_rowid_");
+  public static final Set<String> ROWID = Set.of("rowid", "oid", "_rowid_");
 
   static Relation of(String name, Span at, Table table) {
     List<OutputColumn> columns = table.columns().stream().map(OutputColumn::of).toList();
