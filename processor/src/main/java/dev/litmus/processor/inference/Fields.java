@@ -41,7 +41,8 @@ record Fields(List<Field> all, Optional<Field> rowid) {
     return all.stream()
         .filter(field -> field.name().equalsIgnoreCase(called))
         .findFirst()
-        .or(() -> Relation.ROWID.stream().anyMatch(called::equalsIgnoreCase) ? rowid : Optional.empty());
+        .or(() ->
+            Relation.ROWID.stream().anyMatch(called::equalsIgnoreCase) ? rowid : Optional.empty());
   }
 
   List<Value> values() {
