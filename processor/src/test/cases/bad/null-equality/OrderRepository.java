@@ -19,6 +19,14 @@ public interface OrderRepository {
   @Query("SELECT id FROM orders WHERE total > NULL")
   List<Long> greater();
 
+  // expect sql/null-equality NULL
+  @Query("SELECT id FROM orders WHERE customer_id NOT IN (:one, NULL)")
+  List<Long> notIn(String one);
+
+  // expect sql/null-equality NULL
+  @Query("SELECT id FROM customers WHERE email IN ('a', NULL)")
+  List<String> in();
+
   @Query("UPDATE customers SET email = NULL WHERE email IS NOT NULL AND name IS NULL")
   int right();
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
                 "dev.litmus.processor.rewrite..",
                 "dev.litmus.processor.analysis..",
                 "dev.litmus.processor.inference..",
+                "dev.litmus.processor.doubt..",
                 "dev.litmus.processor.refute..",
                 "dev.litmus.processor.value.."))))
         .check(CLASSES);

@@ -25,11 +25,9 @@ import dev.litmus.processor.rule.ManyRowsRule;
 import dev.litmus.processor.rule.MismatchedTypeRule;
 import dev.litmus.processor.rule.NeverEqualRule;
 import dev.litmus.processor.rule.NullComparisonRule;
-import dev.litmus.processor.rule.NullEqualityRule;
 import dev.litmus.processor.rule.NullableColumnRule;
 import dev.litmus.processor.rule.PageRule;
 import dev.litmus.processor.rule.ParameterRule;
-import dev.litmus.processor.rule.RepeatedColumnRule;
 import dev.litmus.processor.rule.RequiredColumnRule;
 import dev.litmus.processor.rule.ResultRule;
 import dev.litmus.processor.rule.SaidFacts;
@@ -166,8 +164,7 @@ final class RepositoryCompiler {
       ParsedQuery query,
       Map<List<String>, Binding> bindings,
       QueryFacts facts) {
-    List<Problem> problems = new ArrayList<>(NullEqualityRule.check(method, query));
-    problems.addAll(RepeatedColumnRule.check(method, query));
+    List<Problem> problems = new ArrayList<>();
     RequiredColumnRule.check(method, query, facts).ifPresent(problems::add);
     problems.addAll(StoredNullRule.check(method, query, bindings, facts));
     problems.addAll(NeverEqualRule.check(method, query, bindings, facts));

@@ -29,6 +29,7 @@ class ArchitectureTest {
     "dev.litmus.processor.scope..",
     "dev.litmus.processor.rewrite..",
     "dev.litmus.processor.analysis..",
+    "dev.litmus.processor.doubt..",
     "dev.litmus.processor.value..",
     "dev.litmus.processor.refute..",
     "dev.litmus.processor.rule..",

@@ -1,6 +1,8 @@
 package dev.litmus.processor.analysis;
 
+import dev.litmus.processor.doubt.Doubts;
 import dev.litmus.processor.inference.Assumptions;
+import dev.litmus.processor.inference.Inference;
 import dev.litmus.processor.inference.Inferrer;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
@@ -51,16 +53,17 @@ public final class Analyzer {
       Origin origin)
       throws SQLException {
     Question question = Question.of(schema, neighbours, query, rewriter, origin);
-    List<Problem> problems = new Analyzer(question).problems();
-    return problems.isEmpty()
-        ? Checked.of(
-            Explain.describe(
-                schema,
-                rewriter.rewrite(query).text(),
-                question.names().output(),
-                Inferrer.infer(schema, query, assumptions)),
-            unknownStructure(question))
-        : Checked.failed(problems);
+    List<Problem> problems = new ArrayList<>(new Analyzer(question).problems());
+    if (!problems.isEmpty()) {
+      return Checked.failed(problems);
+    }
+    problems.addAll(unknownStructure(question));
+    Inference inferred = Inferrer.infer(schema, query, assumptions);
+    problems.addAll(Doubts.of(schema, query, question.names(), inferred, origin));
+    return Checked.of(
+        Explain.describe(
+            schema, rewriter.rewrite(query).text(), question.names().output(), inferred),
+        problems);
   }
 
   /** SQLite accepts what we cannot parse: then it is right, and only what rests on its structure is missing. */

@@ -1,5 +1,6 @@
 package dev.litmus.processor.analysis;
 
+import dev.litmus.processor.schema.EngineWords;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +43,10 @@ record Refusal(Kind kind, String name, String words) {
     }
   }
 
-  /** The driver writes {@code [SQLITE_ERROR] SQL error or missing database (no such table: x)}. */
-  private static final Pattern DRIVER =
-      Pattern.compile("\\[[A-Z_]+]\\s[^(]*\\((.*)\\)", Pattern.DOTALL);
-
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   static Refusal of(SQLException e) {
-    String message = String.valueOf(e.getMessage());
-    Matcher driver = DRIVER.matcher(message);
-    String words = driver.matches() ? driver.group(1) : message;
+    String words = EngineWords.of(e);
     for (Kind kind : Kind.values()) {
       Matcher matcher = kind.pattern.matcher(words);
       if (matcher.matches()) {

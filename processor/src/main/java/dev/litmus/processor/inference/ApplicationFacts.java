@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The functions that a query can call: SQLite's, and what the application declares of its own. */
-final class ApplicationFacts {
+public final class ApplicationFacts {
 
   private ApplicationFacts() {}
 
-  static FunctionTable table(Schema schema) {
+  /** Returns the functions of a schema, those of the application first. */
+  public static FunctionTable table(Schema schema) {
     List<FunctionFacts> own =
         schema.applicationFunctions().stream().map(ApplicationFacts::facts).toList();
     return own.isEmpty() ? FunctionTable.builtin() : FunctionTable.builtin().with(own);

@@ -88,6 +88,9 @@ final class Comparison {
   Value in(In in) {
     Value operand = expressions.of(in.operand());
     Optional<NullReason> item = item(in);
+    if (in.negated() && in.set() instanceof InSet.Rows) {
+      expressions.inferring().nullableSets().note(in, item);
+    }
     Value value = Value.of(Classes.INTEGER);
     boolean empty = in.set() instanceof InSet.Values values && values.items().isEmpty();
     if (empty) {

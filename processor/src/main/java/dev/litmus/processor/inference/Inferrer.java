@@ -60,7 +60,13 @@ public final class Inferrer {
 
   private Inference round(Map<List<String>, Classes> parameters) {
     Inferring inferring = new Inferring(
-        subject, assumptions, parameters, new ParameterUses(), constants, new Inferring.Counter());
+        subject,
+        assumptions,
+        parameters,
+        new ParameterUses(),
+        new NullableSets(),
+        constants,
+        new Inferring.Counter());
     Optional<List<Value>> columns = Optional.empty();
     Optional<Storing> storing = Optional.empty();
     if (subject.statement() instanceof Query query) {
@@ -70,7 +76,12 @@ public final class Inferrer {
       columns = changed.columns();
       storing = changed.storing();
     }
-    return new Inference(columns, rows(), inferring.uses().facts(), storing);
+    return new Inference(
+        columns,
+        rows(),
+        inferring.uses().facts(),
+        storing,
+        inferring.nullableSets().all());
   }
 
   private Cardinality rows() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param assumptions what is known of its parameters beforehand
  * @param parameterClasses what an earlier round found of them
  * @param uses what this round finds of them
+ * @param nullableSets what this round finds of {@code NOT IN}
  * @param constants who evaluates
  */
 record Inferring(
@@ -22,6 +23,7 @@ record Inferring(
     Assumptions assumptions,
     Map<List<String>, Classes> parameterClasses,
     ParameterUses uses,
+    NullableSets nullableSets,
     Constants constants,
     Counter counter) {
 
@@ -48,7 +50,13 @@ record Inferring(
   /** Returns the passes over another statement, like the body of a view, that ask the same engine. */
   Inferring over(Subject other) {
     return new Inferring(
-        other, Assumptions.NONE, Map.of(), new ParameterUses(), constants, counter);
+        other,
+        Assumptions.NONE,
+        Map.of(),
+        new ParameterUses(),
+        new NullableSets(),
+        constants,
+        counter);
   }
 
   ExpressionInference in(Context context) {

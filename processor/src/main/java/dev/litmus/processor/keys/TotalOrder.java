@@ -12,6 +12,7 @@ import dev.litmus.processor.schema.UniqueKey;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Identifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,24 @@ public final class TotalOrder {
     return new TotalOrder(joined, order, results);
   }
 
+  /** Returns the proof for columns that are compared by their own collations. */
+  static TotalOrder of(JoinedTables joined, Collection<Place> columns) {
+    return new TotalOrder(
+        joined,
+        columns.stream()
+            .map(place -> new Ordered(place, collationOf(joined, place)))
+            .toList(),
+        Set.of());
+  }
+
   /** Tells whether no two rows are equal by the order. */
   public boolean isProven() {
-    return known(Set.of()).size() == joined.tables().size();
+    return known().size() == joined.tables().size();
+  }
+
+  /** Returns the tables, by their numbers, of which rows that are equal by the order have the same row. */
+  Set<Integer> known() {
+    return known(Set.of());
   }
 
   /** Tells whether all of some columns have one value each in all rows. */
@@ -78,15 +94,13 @@ public final class TotalOrder {
         .allMatch(column -> joined
             .place(column)
             .filter(place -> isFixed(
-                place,
-                new UniqueKey.Part(place.column(), collationOf(joined, place)),
-                known(Set.of())))
+                place, new UniqueKey.Part(place.column(), collationOf(joined, place)), known()))
             .isPresent());
   }
 
   /** Returns, of each table that may have several rows, what would tell them apart, as sentences for a message. */
   public List<String> missing() {
-    Set<Integer> known = known(Set.of());
+    Set<Integer> known = known();
     return IntStream.range(0, joined.tables().size())
         .filter(table -> !known.contains(table))
         .mapToObj(table -> missingOf(table, known))
@@ -115,7 +129,7 @@ public final class TotalOrder {
    */
   Optional<List<String>> cure() {
     List<Integer> unknown = IntStream.range(0, joined.tables().size())
-        .filter(table -> !known(Set.of()).contains(table))
+        .filter(table -> !known().contains(table))
         .boxed()
         .toList();
     for (int table : unknown) {

@@ -1,9 +1,7 @@
-package dev.litmus.processor.rule;
+package dev.litmus.processor.doubt;
 
-import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
-import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Assignment;
 import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.Identifier;
@@ -13,29 +11,29 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A change gives each column one value. Of several, SQLite takes the last of a SET and the first of an INSERT.
+ * A change gives a column several values. SQLite takes the last of a SET and the first of an INSERT.
  *
  * @see <a href="https://sqlite.org/lang_update.html">SQLite: UPDATE</a>
  */
-public final class RepeatedColumnRule {
+final class RepeatedColumns {
 
-  private RepeatedColumnRule() {}
+  private RepeatedColumns() {}
 
-  public static List<Problem> check(MethodDeclaration method, ParsedQuery query) {
+  static List<Problem> problems(Doubtful doubtful) {
     List<Problem> problems = new ArrayList<>();
-    query.all(Change.class).forEach(change -> {
+    doubtful.query().all(Change.class).forEach(change -> {
       if (change instanceof Change.Insert insert) {
         repeated(insert.columns())
-            .map(column -> problem(method, query, column, "the first"))
+            .map(column -> problem(doubtful, column, "the first"))
             .forEach(problems::add);
         for (Upsert upsert : insert.upserts()) {
           set(upsert.assignments())
-              .map(column -> problem(method, query, column, "the last"))
+              .map(column -> problem(doubtful, column, "the last"))
               .forEach(problems::add);
         }
       } else if (change instanceof Change.Update update) {
         set(update.assignments())
-            .map(column -> problem(method, query, column, "the last"))
+            .map(column -> problem(doubtful, column, "the last"))
             .forEach(problems::add);
       }
     });
@@ -56,13 +54,12 @@ public final class RepeatedColumnRule {
             .anyMatch(before -> before.is(column.name())));
   }
 
-  private static Problem problem(
-      MethodDeclaration method, ParsedQuery query, Identifier column, String kept) {
-    return Problem.of(
+  private static Problem problem(Doubtful doubtful, Identifier column, String kept) {
+    return doubtful
+        .problem(
             ProblemCode.REPEATED_COLUMN,
-            method.origin(),
+            column.span(),
             "column `" + column.name() + "` is given a value twice")
-        .at(query.excerpt(column.span()))
         .note("SQLite takes " + kept + " of them, and says nothing")
         .help("leave one of them");
   }
