@@ -180,7 +180,7 @@ final class RepositoryCompiler {
       QueryFacts facts,
       Result result) {
     List<Problem> problems =
-        new ArrayList<>(ConverterRule.check(schema, method, query, bindings, facts, result));
+        new ArrayList<>(ConverterRule.check(method, query, bindings, facts, result));
     problems.addAll(MismatchedTypeRule.check(method, query, facts, result));
     Counterexamples examples = refutations.examples(
         Rewriter.of(collections(bindings)).rewrite(query),

@@ -1,6 +1,5 @@
 package dev.litmus.examples.imagegen;
 
-import dev.litmus.annotations.AtMostOne;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Key;
 import dev.litmus.annotations.Query;
@@ -19,7 +18,6 @@ public interface JobRepository {
    * Takes the job that has waited longest. Finding and taking it is one statement, and so one transaction: no other worker
    * gets the same.
    */
-  @AtMostOne("row_id is the key of jobs, and the subquery names one")
   @Query("""
       UPDATE jobs
       SET status = 'running', worker = :worker, attempts = attempts + 1, started_at = :now

@@ -58,7 +58,7 @@ public final class Analyzer {
       return Checked.failed(problems);
     }
     problems.addAll(unknownStructure(question));
-    Inference inferred = Inferrer.infer(schema, query, assumptions);
+    Inference inferred = Inferrer.infer(schema, query, question.names(), assumptions);
     problems.addAll(Doubts.of(schema, query, question.names(), inferred, origin));
     return Checked.of(
         Explain.describe(

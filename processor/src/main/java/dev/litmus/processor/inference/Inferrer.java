@@ -1,10 +1,12 @@
 package dev.litmus.processor.inference;
 
+import dev.litmus.processor.function.FunctionTable;
 import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.scope.NameResolver;
+import dev.litmus.processor.scope.Names;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.Query;
-import dev.litmus.processor.sql.tree.Statement;
 import dev.litmus.processor.value.Cardinality;
 import dev.litmus.processor.value.Classes;
 import dev.litmus.processor.value.Rows;
@@ -34,13 +36,19 @@ public final class Inferrer {
 
   /** Returns what the structure of a query says; nothing when it has none that we know. */
   public static Inference infer(Schema schema, ParsedQuery query, Assumptions assumptions) {
-    Optional<Statement> tree = query.tree();
-    return tree.isEmpty()
-        ? Inference.UNKNOWN
-        : new Inferrer(
-                Subject.of(schema, ApplicationFacts.table(schema), query.text(), tree.get()),
-                assumptions)
-            .infer();
+    Names names = query.tree().map(tree -> NameResolver.resolve(tree, schema)).orElse(Names.NONE);
+    return infer(schema, query, names, assumptions);
+  }
+
+  /** Like {@link #infer(Schema, ParsedQuery, Assumptions)} when it is known what the names mean. */
+  public static Inference infer(
+      Schema schema, ParsedQuery query, Names names, Assumptions assumptions) {
+    FunctionTable functions = ApplicationFacts.table(schema);
+    return query
+        .tree()
+        .map(tree -> Subject.of(schema, functions, query.text(), tree, names))
+        .map(subject -> new Inferrer(subject, assumptions).infer())
+        .orElse(Inference.UNKNOWN);
   }
 
   private Inference infer() {

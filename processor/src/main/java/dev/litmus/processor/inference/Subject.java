@@ -34,8 +34,8 @@ record Subject(
     Names names,
     Map<Span, ColumnUse> uses) {
 
-  static Subject of(Schema schema, FunctionTable functions, String text, Statement statement) {
-    Names names = NameResolver.resolve(statement, schema);
+  static Subject of(
+      Schema schema, FunctionTable functions, String text, Statement statement, Names names) {
     Map<Span, ColumnUse> uses = new HashMap<>();
     names.columns().forEach(use -> uses.put(use.name().span(), use));
     return new Subject(schema, functions, text, statement, names, uses);
@@ -46,7 +46,12 @@ record Subject(
     return QueryParser.parse(view.sql())
         .tree()
         .filter(Definition.CreateView.class::isInstance)
-        .map(tree -> of(user.schema(), user.functions(), view.sql(), tree));
+        .map(tree -> of(
+            user.schema(),
+            user.functions(),
+            view.sql(),
+            tree,
+            NameResolver.resolve(tree, user.schema())));
   }
 
   /** Returns the query of a view's statement, or the statement itself. */

@@ -76,8 +76,13 @@ public final class JoinedTables {
     }
   }
 
-  /** One side of an equality: a column, or, without a place, a value that is the same for all rows. */
-  record Operand(Optional<Place> place) {
+  /**
+   * One side of an equality.
+   *
+   * @param place the column that it is; empty for a value that is the same for all rows
+   * @param converting whether such a value may make a number of a text that it is compared with, before it is compared
+   */
+  record Operand(Optional<Place> place, boolean converting) {
 
     boolean is(Place other) {
       return place.filter(other::equals).isPresent();
@@ -217,9 +222,13 @@ public final class JoinedTables {
   }
 
   private Optional<Operand> operand(Expression expression) {
-    return isConstant(expression)
-        ? Optional.of(new Operand(Optional.empty()))
-        : place(expression).map(place -> new Operand(Optional.of(place)));
+    if (isConstant(expression)) {
+      return Optional.of(new Operand(Optional.empty(), false));
+    }
+    SingleValue value = new SingleValue(names);
+    return value.isOne(expression)
+        ? Optional.of(new Operand(Optional.empty(), value.mayConvert(expression)))
+        : place(expression).map(place -> new Operand(Optional.of(place), false));
   }
 
   /**

@@ -205,7 +205,8 @@ public final class TotalOrder {
       return false;
     }
     if (other.get().place().isEmpty()) {
-      return isAsFine(collationOf(joined, place), part.collation());
+      return isAsFine(collationOf(joined, place), part.collation())
+          && (!other.get().converting() || isNumeric(place));
     }
     Place given = other.get().place().get();
     Place left = equality.left().place().orElse(place);
@@ -237,6 +238,12 @@ public final class TotalOrder {
       case TEXT -> other.get() == Affinity.TEXT || other.get() == Affinity.BLOB;
       case BLOB -> other.get() == Affinity.BLOB;
     };
+  }
+
+  private boolean isNumeric(Place place) {
+    return affinity(place)
+        .filter(own -> own != Affinity.TEXT && own != Affinity.BLOB)
+        .isPresent();
   }
 
   /** ANY is a number's affinity, and none at all in a STRICT table. */

@@ -13,8 +13,6 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.schema.Affinity;
 import dev.litmus.processor.schema.Column;
-import dev.litmus.processor.schema.Schema;
-import dev.litmus.processor.scope.ParameterColumns;
 import dev.litmus.processor.sql.ParsedQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,22 +25,20 @@ public final class ConverterRule {
   private ConverterRule() {}
 
   public static List<Problem> check(
-      Schema schema,
       MethodDeclaration method,
       ParsedQuery query,
       Map<List<String>, Binding> bindings,
       QueryFacts facts,
       Result result) {
     List<Problem> problems = new ArrayList<>();
-    query
-        .tree()
-        .ifPresent(tree -> ParameterColumns.of(tree, schema)
-            .forEach(
-                meeting -> Optional.ofNullable(bindings.get(meeting.parameter().path()))
-                    .flatMap(binding -> conversion(binding.type()))
-                    .flatMap(conversion -> mismatch(method, conversion, meeting.column()))
-                    .map(problem -> problem.at(query.excerpt(meeting.parameter().span())))
-                    .ifPresent(problems::add)));
+    facts.parameters().stream()
+        .flatMap(parameter -> parameter.uses().stream())
+        .forEach(use -> Optional.ofNullable(bindings.get(use.parameter().path()))
+            .flatMap(binding -> conversion(binding.type()))
+            .flatMap(
+                conversion -> use.column().flatMap(column -> mismatch(method, conversion, column)))
+            .map(problem -> problem.at(query.excerpt(use.parameter().span())))
+            .ifPresent(problems::add));
     ValueColumns.of(result).forEach((number, type) -> {
       ResultColumn column = facts.columns().get(number - 1);
       conversion(type)
