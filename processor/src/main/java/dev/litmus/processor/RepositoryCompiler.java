@@ -169,7 +169,7 @@ final class RepositoryCompiler {
     List<Problem> problems = new ArrayList<>(NullEqualityRule.check(method, query));
     problems.addAll(RepeatedColumnRule.check(method, query));
     RequiredColumnRule.check(method, query, facts).ifPresent(problems::add);
-    problems.addAll(StoredNullRule.check(method, query, bindings, facts));
+    problems.addAll(StoredNullRule.check(method, query, facts));
     problems.addAll(NeverEqualRule.check(method, query, bindings, facts));
     problems.addAll(NullComparisonRule.check(method, query, bindings, facts));
     return problems;

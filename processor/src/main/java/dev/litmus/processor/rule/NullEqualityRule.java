@@ -33,8 +33,10 @@ public final class NullEqualityRule {
   }
 
   private static boolean isNull(Expression expression) {
-    return expression instanceof Expression.Literal literal
-        && literal.kind() == Expression.Literal.Kind.NULL;
+    return expression instanceof Expression.Parenthesized parenthesized
+        ? isNull(parenthesized.inner())
+        : expression instanceof Expression.Literal literal
+            && literal.kind() == Expression.Literal.Kind.NULL;
   }
 
   private static Problem problem(
@@ -43,12 +45,15 @@ public final class NullEqualityRule {
     Problem problem = Problem.of(
             ProblemCode.NULL_EQUALITY,
             method.origin(),
-            "`" + query.textOf(comparison.span()) + "` is never true")
+            ResultExcerpt.shortText(query, comparison)
+                .map(text -> "`" + text + "` is never true")
+                .orElse("a comparison with NULL is never true"))
         .at(query.excerpt(comparison.span()))
         .note("a comparison with NULL is NULL, whatever stands on its other side");
+    String operand = ResultExcerpt.shortText(query, other).orElse("…");
     return switch (comparison.operator()) {
-      case EQUAL -> problem.help("write `" + query.textOf(other.span()) + " IS NULL`");
-      case NOT_EQUAL -> problem.help("write `" + query.textOf(other.span()) + " IS NOT NULL`");
+      case EQUAL -> problem.help("write `" + operand + " IS NULL`");
+      case NOT_EQUAL -> problem.help("write `" + operand + " IS NOT NULL`");
       default -> problem;
     };
   }

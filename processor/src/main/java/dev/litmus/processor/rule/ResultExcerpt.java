@@ -47,14 +47,19 @@ final class ResultExcerpt {
     return value(query, column).map(ResultTerm.Value::expression);
   }
 
-  /** Returns what messages call a column: SQLite calls an expression by its text, as it was prepared. */
+  /**
+   * Returns what messages call a column, quoted. SQLite calls an expression by its text, as it was prepared; one that is too
+   * long for a sentence has a number.
+   */
   static String nameOf(ParsedQuery query, ResultColumn column) {
     return value(query, column)
         .filter(value -> value.alias().isEmpty())
         .map(ResultTerm.Value::expression)
         .filter(expression -> !(expression instanceof Expression.ColumnName))
-        .map(expression -> shortText(query, expression).orElse("number " + column.index()))
-        .orElse(column.name());
+        .map(expression -> shortText(query, expression)
+            .map(text -> "`" + text + "`")
+            .orElse("number " + column.index()))
+        .orElse("`" + column.name() + "`");
   }
 
   /** Returns the text of an expression, when it is short enough for a sentence. */
