@@ -43,8 +43,12 @@ public interface OrderRepository {
   long delete(String customer);
 
   // expect result/may-be-many
-  @Query("SELECT id FROM orders WHERE id = 1 UNION SELECT id FROM orders WHERE id = 2")
+  @Query("SELECT id FROM orders WHERE id = 1 UNION VALUES (2)")
   long either();
+
+  // expect result/may-be-many id IN (:ids)
+  @Query("SELECT id FROM orders WHERE id IN (:ids)")
+  long amongThem(List<Long> ids);
 
   // expect result/may-be-many
   @Query("VALUES (1), (2)")

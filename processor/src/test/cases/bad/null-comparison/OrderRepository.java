@@ -19,7 +19,7 @@ public interface OrderRepository {
   List<String> byEmail(@Nullable String email);
 
   // expect parameter/null-comparison :f.email
-  @Query("SELECT id FROM customers WHERE email <> :f.email AND name = :f.name")
+  @Query("SELECT id FROM customers WHERE :f.email <> email AND name = :f.name")
   List<String> by(Filter f);
 
   // expect parameter/null-comparison :total

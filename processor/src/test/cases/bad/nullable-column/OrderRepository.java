@@ -59,6 +59,14 @@ public interface OrderRepository {
   @Query("SELECT CASE WHEN name > 'n' THEN name || ' ' || id ELSE email END FROM customers")
   List<String> longOnes();
 
+  // expect result/nullable-column coalesce(email, :other)
+  @Query("SELECT coalesce(email, :other) FROM customers")
+  List<String> orElse(@Nullable String other);
+
+  @Query("SELECT name, email FROM customers")
+  @Key("name")
+  Map<String, @Nullable String> perhapsByName();
+
   @Query("UPDATE customers SET email = :email WHERE id = :id RETURNING email")
   String stored(String id, String email);
 

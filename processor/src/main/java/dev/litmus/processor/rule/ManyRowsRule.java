@@ -87,9 +87,8 @@ public final class ManyRowsRule {
     for (String reason : facts.cardinality().reasons()) {
       shown = shown.note(reason);
     }
-    return shown.help(
-        "return a `List`, " + (takesLimit() ? "add LIMIT 1, " : "")
-            + "or say in `@AtMostOne(\"…\")` how it is known that there is never a second row");
+    return shown.help("return a `List`, " + (takesLimit() ? "add LIMIT 1, " : "")
+        + "or say in `@AtMostOne(\"…\")` how it is known that there is never a second row");
   }
 
   /** Behind VALUES, LIMIT is a syntax error. */
