@@ -38,9 +38,25 @@ public interface OrderRepository {
   @Query("UPDATE orders SET total = 0 WHERE customer_id = :customer RETURNING id")
   long reset(String customer);
 
+  // expect result/may-be-many customer_id = :customer
+  @Query("DELETE FROM orders WHERE customer_id = :customer RETURNING id")
+  long delete(String customer);
+
   // expect result/may-be-many
-  @Query("SELECT id FROM orders WHERE id = 1 UNION SELECT id FROM orders WHERE id = 2")
+  @Query("SELECT id FROM orders WHERE id = 1 UNION VALUES (2)")
   long either();
+
+  // expect result/may-be-many id IN (:ids)
+  @Query("SELECT id FROM orders WHERE id IN (:ids)")
+  long amongThem(List<Long> ids);
+
+  // expect result/may-be-many
+  @Query("VALUES (1), (2)")
+  long values();
+
+  // expect result/may-be-many o.id = :id
+  @Query("SELECT c.name FROM orders o RIGHT JOIN customers c ON c.id = o.customer_id WHERE o.id = :id")
+  String joinedFromTheRight(long id);
 
   @Query("SELECT product, quantity FROM order_lines WHERE order_id = :order")
   List<Line> lines(long order);

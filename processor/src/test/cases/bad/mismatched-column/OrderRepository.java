@@ -7,6 +7,7 @@ import dev.litmus.annotations.Query;
 import dev.litmus.runtime.UuidBytes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Database("shop")
@@ -25,6 +26,8 @@ public interface OrderRepository {
     @EnumCode
     final String code = name();
   }
+
+  record Perhaps(Optional<Kind> kind) {}
 
   record Line(@Convert(UuidBytes.class) UUID attachment, Kind kind) {}
 
@@ -47,6 +50,10 @@ public interface OrderRepository {
   // expect converter/mismatched-column kind
   @Query("SELECT attachment, product AS kind FROM order_lines")
   List<Line> lines();
+
+  // expect converter/mismatched-column kind
+  @Query("SELECT product AS kind FROM order_lines")
+  List<Perhaps> perhaps();
 
   @Query("SELECT quantity FROM order_lines WHERE attachment = :key OR quantity > :kind")
   List<Kind> right(@Convert(UuidBytes.class) UUID key, Kind kind);

@@ -4,7 +4,10 @@ import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Database("shop")
@@ -29,6 +32,21 @@ public interface OrderRepository {
   // expect parameter/never-equal :kind
   @Query("SELECT order_id FROM order_lines WHERE :kind = quantity")
   List<Long> ofKind(Kind kind);
+
+  // expect parameter/never-equal :id
+  // expect parameter/null-comparison :id
+  // expect parameter/never-equal :bytes
+  @Query("SELECT id FROM orders WHERE id = :id OR total = :bytes")
+  List<Long> perhaps(Optional<UUID> id, byte[] bytes);
+
+  // expect parameter/never-equal :a
+  // expect parameter/never-equal :b
+  // expect parameter/never-equal :c
+  @Query("SELECT id FROM orders WHERE id = :a OR id = :b OR total = :c")
+  List<Long> ofTimes(Instant a, LocalDateTime b, LocalTime c);
+
+  @Query("UPDATE order_lines SET percent = :id")
+  int stored(UUID id);
 
   @Query("SELECT id FROM orders WHERE placed_at > :from AND id = :id AND customer_id <> :customer AND total < :total")
   List<Long> right(Instant from, String id, int customer, int total);

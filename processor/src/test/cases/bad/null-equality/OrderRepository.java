@@ -27,6 +27,21 @@ public interface OrderRepository {
   @Query("SELECT id FROM customers WHERE email IN ('a', NULL)")
   List<String> in();
 
+  // expect sql/null-equality total <= (NULL)
+  // expect sql/null-equality NULL >= total
+  // expect sql/null-equality total < NULL
+  @Query("SELECT id FROM orders WHERE total <= (NULL) OR NULL >= total OR NOT (total < NULL)")
+  List<Long> others();
+
+  // expect sql/null-equality coalesce(
+  @Query("""
+      SELECT id FROM customers
+      WHERE coalesce(
+          email,
+          name) = NULL
+      """)
+  List<String> ofSeveralLines();
+
   @Query("UPDATE customers SET email = NULL WHERE email IS NOT NULL AND name IS NULL")
   int right();
 }

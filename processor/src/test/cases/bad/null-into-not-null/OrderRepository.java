@@ -26,6 +26,33 @@ public interface OrderRepository {
   @Query("UPDATE orders SET total = NULL WHERE id = :id")
   void unset(long id);
 
+  // expect write/null-into-not-null NULL
+  @Query("INSERT INTO orders (customer_id, placed_at, total) VALUES (:customer, :at, NULL)")
+  void insert(String customer, String at);
+
+  /** There is no default to take. */
+  // expect write/null-into-not-null :customer
+  @Query("INSERT OR REPLACE INTO orders (customer_id, placed_at) VALUES (:customer, :at)")
+  void replaceCustomer(@Nullable String customer, String at);
+
+  /** OR is not said of what an upsert does. */
+  // expect write/null-into-not-null NULL
+  @Query("""
+      INSERT OR IGNORE INTO orders (id, customer_id, placed_at) VALUES (:id, NULL, :at)
+      ON CONFLICT (id) DO UPDATE SET total = NULL
+      """)
+  void upsert(long id, String at);
+
+  // expect write/null-into-not-null NULL
+  @Query("UPDATE OR FAIL orders SET placed_at = NULL")
+  void fail();
+
+  @Query("UPDATE OR IGNORE orders SET placed_at = NULL")
+  void updateOrIgnore();
+
+  @Query("UPDATE OR REPLACE orders SET total = NULL")
+  void updateOrReplace();
+
   @Query("INSERT OR REPLACE INTO orders (id, customer_id, placed_at, total) VALUES (:id, :customer, :at, :total)")
   void replace(long id, String customer, String at, @Nullable Double total);
 

@@ -3,11 +3,14 @@ package app;
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Key;
 import dev.litmus.annotations.Query;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Collector;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,47 @@ public interface OrderRepository {
 
   @NullUnmarked
   record Unmarked(String email) {}
+
+  record Typed(Duration percent) {}
+
+  record Boxed(Double price, byte[] attachment) {}
+
+  // expect result/nullable-column percent
+  @Query("SELECT percent FROM order_lines")
+  List<Typed> typed();
+
+  // expect result/nullable-column nullif(price, 0)
+  // expect result/nullable-column attachment
+  @Query("SELECT nullif(price, 0) AS price, attachment FROM order_lines")
+  List<Boxed> boxed();
+
+  // expect result/nullable-column nullif(is_active, 0)
+  @Query("SELECT nullif(is_active, 0) FROM customers WHERE id = :id")
+  boolean active(String id);
+
+  // expect result/nullable-column email
+  @Query("SELECT email FROM customers")
+  List<String> collect(Collector<String, ?, List<String>> collector);
+
+  // expect result/nullable-column CASE WHEN name > 'n' THEN name || ' ' || id ELSE email END
+  @Query("SELECT CASE WHEN name > 'n' THEN name || ' ' || id ELSE email END FROM customers")
+  List<String> longOnes();
+
+  // expect result/nullable-column coalesce(email, :other)
+  @Query("SELECT coalesce(email, :other) FROM customers")
+  List<String> orElse(@Nullable String other);
+
+  @Query("SELECT name, email FROM customers")
+  @Key("name")
+  Map<String, @Nullable String> perhapsByName();
+
+  @Query("UPDATE customers SET email = :email WHERE id = :id RETURNING email")
+  String stored(String id, String email);
+
+  /** Of the parameter nothing is said, of the column enough. */
+  @NullUnmarked
+  @Query("SELECT coalesce(email, :other) FROM customers")
+  List<@NonNull String> otherwise(String other);
 
   // expect result/nullable-column l.percent
   @Query("""

@@ -1,6 +1,7 @@
 package app;
 
 import dev.litmus.annotations.Database;
+import dev.litmus.annotations.SqlCollation;
 import dev.litmus.annotations.SqlFunction;
 
 @Database("shop")
@@ -17,6 +18,12 @@ public final class Words {
   @SqlFunction("word")
   static String word(String text) {
     return text;
+  }
+
+  // expect function/repeated-function
+  @SqlCollation("GERMAN")
+  static int german(String left, String right) {
+    return left.compareTo(right);
   }
 
   /** Other databases have it. */

@@ -29,6 +29,6 @@ public interface OrderRepository {
   @Query("INSERT INTO orders (customer_id) SELECT id FROM customers")
   void copy();
 
-  @Query("INSERT INTO orders (customer_id, placed_at) VALUES (:customer, :at)")
+  @Query("INSERT INTO orders (CUSTOMER_ID, placed_at) VALUES (:customer, :at)")
   void right(String customer, String at);
 }

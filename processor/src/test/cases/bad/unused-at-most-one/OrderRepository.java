@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 @Database("shop")
-public interface OrderRepository {
+public interface OrderRepository extends Totals {
 
   // expect result/unused-at-most-one
   @AtMostOne("the key is unique")

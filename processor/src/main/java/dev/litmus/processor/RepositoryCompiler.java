@@ -166,7 +166,7 @@ final class RepositoryCompiler {
       QueryFacts facts) {
     List<Problem> problems = new ArrayList<>();
     RequiredColumnRule.check(method, query, facts).ifPresent(problems::add);
-    problems.addAll(StoredNullRule.check(method, query, bindings, facts));
+    problems.addAll(StoredNullRule.check(method, query, facts));
     problems.addAll(NeverEqualRule.check(method, query, bindings, facts));
     problems.addAll(NullComparisonRule.check(method, query, bindings, facts));
     return problems;

@@ -136,7 +136,7 @@ final class ConstantCalls {
             .problem(
                 ProblemCode.FAILING_CALL,
                 culprit(whole, arguments, sampled, fails).span(),
-                "`" + doubtful.textOf(whole) + "` always fails")
+                "`" + doubtful.words(whole) + "` always fails")
             .note("SQLite accepts the query, and fails when it runs: " + failure))
         .or(() -> isOfDates && sampled.always(engine, isNull).isPresent()
             ? Optional.of(nullDate(whole, arguments, sampled))
@@ -146,13 +146,13 @@ final class ConstantCalls {
   private Problem nullDate(Expression whole, List<Expression> arguments, Sampled sampled) {
     Expression culprit = culprit(whole, arguments, sampled, Engine.Answer::isNull);
     Problem problem = doubtful.problem(
-        ProblemCode.ALWAYS_NULL, culprit.span(), "`" + doubtful.textOf(whole) + "` is always NULL");
+        ProblemCode.ALWAYS_NULL, culprit.span(), "`" + doubtful.words(whole) + "` is always NULL");
     if (isNullLiteral(culprit)) {
       return problem;
     }
     Problem noted = culprit == whole
         ? problem
-        : problem.note("SQLite does not understand `" + doubtful.textOf(culprit) + "`");
+        : problem.note("SQLite does not understand `" + doubtful.words(culprit) + "`");
     return meant(culprit, arguments, sampled)
         .map(text -> noted.help("did you mean `" + text + "`?"))
         .orElse(noted);

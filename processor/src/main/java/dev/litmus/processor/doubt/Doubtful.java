@@ -36,6 +36,11 @@ record Doubtful(
     return query.textOf(node.span());
   }
 
+  /** Returns the text of a piece for a sentence. */
+  String words(Node node) {
+    return query.shortTextOf(node).orElse("…");
+  }
+
   /** Returns the function that is called; empty when it is not known. */
   Optional<FunctionFacts> function(Call call) {
     return functions.find(

@@ -92,7 +92,7 @@ final class JsonPaths {
             .problem(
                 ProblemCode.FAILING_CALL,
                 path.span(),
-                "`" + doubtful.textOf(path) + "` is no path of JSON")
+                "`" + doubtful.words(path) + "` is no path of JSON")
             .note("SQLite accepts the query, and may fail when it runs: " + failure));
   }
 }

@@ -34,10 +34,10 @@ final class NotInNulls {
             .problem(
                 ProblemCode.NULL_IN_NOT_IN,
                 column.span(),
-                "`" + doubtful.textOf(set.in().operand())
+                "`" + doubtful.words(set.in().operand())
                     + " NOT IN` these rows is never true when one of them is NULL")
             .note(set.reason().words())
-            .help("add `" + doubtful.textOf(column) + " IS NOT NULL` to the subquery"));
+            .help("add `" + doubtful.words(column) + " IS NOT NULL` to the subquery"));
   }
 
   private static Optional<ColumnName> column(Query query) {

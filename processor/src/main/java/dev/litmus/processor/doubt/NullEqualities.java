@@ -36,8 +36,10 @@ final class NullEqualities {
   }
 
   private static boolean isNull(Expression expression) {
-    return expression instanceof Expression.Literal literal
-        && literal.kind() == Expression.Literal.Kind.NULL;
+    return expression instanceof Expression.Parenthesized parenthesized
+        ? isNull(parenthesized.inner())
+        : expression instanceof Expression.Literal literal
+            && literal.kind() == Expression.Literal.Kind.NULL;
   }
 
   private static Problem compared(Doubtful doubtful, Expression.Binary comparison) {
@@ -46,11 +48,15 @@ final class NullEqualities {
         .problem(
             ProblemCode.NULL_EQUALITY,
             comparison.span(),
-            "`" + doubtful.textOf(comparison) + "` is never true")
+            doubtful
+                .query()
+                .shortTextOf(comparison)
+                .map(text -> "`" + text + "` is never true")
+                .orElse("a comparison with NULL is never true"))
         .note("a comparison with NULL is NULL, whatever stands on its other side");
     return switch (comparison.operator()) {
-      case EQUAL -> problem.help("write `" + doubtful.textOf(other) + " IS NULL`");
-      case NOT_EQUAL -> problem.help("write `" + doubtful.textOf(other) + " IS NOT NULL`");
+      case EQUAL -> problem.help("write `" + doubtful.words(other) + " IS NULL`");
+      case NOT_EQUAL -> problem.help("write `" + doubtful.words(other) + " IS NOT NULL`");
       default -> problem;
     };
   }
@@ -65,7 +71,7 @@ final class NullEqualities {
   }
 
   private static Problem listed(Doubtful doubtful, In in, Expression item) {
-    String operand = doubtful.textOf(in.operand());
+    String operand = doubtful.words(in.operand());
     return in.negated()
         ? doubtful
             .problem(

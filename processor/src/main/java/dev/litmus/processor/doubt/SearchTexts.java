@@ -96,7 +96,7 @@ final class SearchTexts {
             .problem(
                 ProblemCode.FAILING_CALL,
                 text.span(),
-                "`" + doubtful.textOf(text) + "` is nothing that `" + table.name()
+                "`" + doubtful.words(text) + "` is nothing that `" + table.name()
                     + "` can be searched for")
             .note("SQLite accepts the query, and fails when it runs: " + failure));
   }

@@ -247,7 +247,6 @@ final class ChangeInference {
         .declared(change.target().name())
         .map(fields -> row.with(upsert.span(), fields))
         .orElse(row);
-    upsert.target().forEach(term -> inferring.in(row).of(term.expression()));
     upsert.targetWhere().ifPresent(where -> inferring.in(row).of(where));
     Context found = inferring.queries().narrowed(both, upsert.where());
     assign(upsert.assignments(), found);

@@ -86,7 +86,6 @@ final class RowCounts {
 
   private static boolean isNumber(Expression expression, Pattern digits) {
     return expression instanceof Literal literal
-        && literal.kind() == Literal.Kind.INTEGER
         && digits.matcher(literal.text()).matches();
   }
 
@@ -162,14 +161,11 @@ final class RowCounts {
     return change.target().name().span();
   }
 
-  /** A conflict may leave a row out, and so may a trigger. */
+  /** A conflict may leave a row out without an error, and so may a trigger. */
   private Cardinality inserted(Change.Insert insert) {
     Cardinality rows = insert.rows().map(this::query).orElse(Cardinality.of(Rows.ONE));
     boolean sure = insert.upserts().isEmpty()
-        && insert
-            .onConflict()
-            .filter(action -> action != ConflictAction.REPLACE)
-            .isEmpty()
+        && insert.onConflict().filter(action -> action == ConflictAction.IGNORE).isEmpty()
         && relation(target(insert))
             .flatMap(Relation::table)
             .filter(this::isPlain)

@@ -87,10 +87,17 @@ public final class ManyRowsRule {
     for (String reason : facts.cardinality().reasons()) {
       shown = shown.note(reason);
     }
-    return shown.help(
-        facts.writes()
-            ? "return a `List`, or say in `@AtMostOne(\"…\")` how it is known that there is never a second row"
-            : "return a `List`, add LIMIT 1, or say in `@AtMostOne(\"…\")` how it is known that there is never a second row");
+    return shown.help("return a `List`, " + (takesLimit() ? "add LIMIT 1, " : "")
+        + "or say in `@AtMostOne(\"…\")` how it is known that there is never a second row");
+  }
+
+  /** Behind VALUES, LIMIT is a syntax error. */
+  private boolean takesLimit() {
+    return query.tree().orElse(null) instanceof Query all
+        && all.others().stream()
+                .map(Query.Compound::core)
+                .reduce(all.first(), (before, last) -> last)
+            instanceof SelectCore.Select;
   }
 
   /** The condition that lets too many rows through, or else what they come from. */

@@ -8,6 +8,7 @@ import dev.litmus.processor.declaration.ValueType;
 import dev.litmus.processor.model.Result;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.schema.Affinity;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.value.Classes;
 import dev.litmus.processor.value.StorageClass;
@@ -40,10 +41,12 @@ public final class MismatchedTypeRule {
     return problems;
   }
 
-  /** Bytes are kept in every column, whatever it is declared to be, unless its table is STRICT. */
+  /** That no bytes are in a column of text is only taken for granted. */
   private static Classes possible(ResultColumn column) {
     Classes inferred = column.value().possible();
-    return column.declared().isPresent() ? inferred.or(Classes.BLOB) : inferred;
+    return column.declared().filter(known -> known.affinity() == Affinity.TEXT).isPresent()
+        ? inferred.or(Classes.BLOB)
+        : inferred;
   }
 
   /** Whether a column of a table and a converter meet, of which {@link ConverterRule} tells more. */
@@ -59,7 +62,7 @@ public final class MismatchedTypeRule {
     Problem problem = Problem.of(
         ProblemCode.MISMATCHED_TYPE,
         method.origin(),
-        "column `" + ResultExcerpt.nameOf(query, column) + "` is always " + words(possible(column))
+        "column " + ResultExcerpt.nameOf(query, column) + " is always " + words(possible(column))
             + ", which cannot be read as `" + type.text() + "`");
     return ResultExcerpt.underlineSource(problem, query, column);
   }

@@ -12,7 +12,6 @@ import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.sql.tree.Source;
 import dev.litmus.processor.sql.tree.Span;
 import dev.litmus.processor.value.NullReason;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +21,6 @@ import java.util.Set;
 
 /** Which columns of a result can be NULL, by themselves or all of an object's at once. */
 final class NullColumns {
-
-  private static final Set<Join.Kind> OUTER =
-      EnumSet.of(Join.Kind.LEFT, Join.Kind.RIGHT, Join.Kind.FULL);
 
   private final QueryFacts facts;
   private final Map<String, ColumnMarkers.Marker> markers = new HashMap<>();
@@ -65,12 +61,12 @@ final class NullColumns {
     Optional<Span> cause = column.value().nullReason().flatMap(NullReason::at);
     return relation.isPresent()
         && cause.isPresent()
-        && outerJoinsOf(relation.get()).contains(cause.get())
+        && joinsOf(relation.get()).contains(cause.get())
         && object.columns().allMatch(number -> column(number).relation().equals(relation));
   }
 
   /** In several arms, each may have a cause of its own. */
-  private List<Span> outerJoinsOf(Span relation) {
+  private List<Span> joinsOf(Span relation) {
     boolean isCompound = query
         .tree()
         .filter(tree -> tree instanceof Query several && !several.others().isEmpty())
@@ -81,7 +77,6 @@ final class NullColumns {
             .all(From.class)
             .filter(from -> pieces(from).contains(relation))
             .flatMap(from -> from.joins().stream())
-            .filter(join -> OUTER.contains(join.kind()))
             .map(Join::span)
             .toList();
   }

@@ -9,9 +9,11 @@ import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is declared to be null at times is not only compared: no comparison is true of NULL. One that is also tested for it,
@@ -33,7 +35,6 @@ public final class NullComparisonRule {
       Binding binding = bindings.get(parameter.path());
       if (binding != null
           && binding.nullness() == Nullness.NULLABLE
-          && !parameter.uses().isEmpty()
           && parameter.uses().stream().allMatch(NullComparisonRule::isComparison)) {
         problems.add(problem(method, query, parameter, binding.isCollection()));
       }
@@ -61,10 +62,24 @@ public final class NullComparisonRule {
           .note("with NULL in its list, IN finds no more, and NOT IN nothing at all")
           .help("declare its elements not null");
     }
-    return problem.help(
-        first.kind() == ParameterUse.Kind.EQUATED
-            ? "compare with `IS " + parameter.text() + "`, or declare `" + name + "` not null"
-            : "test it as well, `" + parameter.text() + " IS NULL OR …`, or declare `" + name
-                + "` not null");
+    return problem.help(test(query, first)
+            .map(operator -> "compare with `" + operator + " " + parameter.text() + "`")
+            .orElse("test it as well, `" + parameter.text() + " IS NULL OR …`")
+        + ", or declare `" + name + "` not null");
+  }
+
+  /** Returns the operator that finds NULL where a parameter is compared by one that does not. */
+  private static Optional<String> test(ParsedQuery query, ParameterUse use) {
+    return query
+        .all(Expression.Binary.class)
+        .filter(binary ->
+            binary.left().equals(use.parameter()) || binary.right().equals(use.parameter()))
+        .findFirst()
+        .map(Expression.Binary::operator)
+        .flatMap(operator -> switch (operator) {
+          case EQUAL -> Optional.of("IS");
+          case NOT_EQUAL -> Optional.of("IS NOT");
+          default -> Optional.empty();
+        });
   }
 }

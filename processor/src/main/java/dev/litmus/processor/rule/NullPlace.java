@@ -30,7 +30,7 @@ record NullPlace(String fact, String cure, Optional<String> otherwise, boolean i
             true)
         : new NullPlace(
             path + " is declared not null",
-            "declare `@Nullable " + type.text() + " " + component.name() + "`",
+            "declare `" + nullable(type) + " " + component.name() + "`",
             literal(type),
             true);
   }
@@ -45,7 +45,7 @@ record NullPlace(String fact, String cure, Optional<String> otherwise, boolean i
           literal(type),
           true);
     }
-    String cure = "declare `@Nullable " + type.text() + "`";
+    String cure = "declare `" + nullable(type) + "`";
     if (result instanceof Result.Handed handed) {
       return unnamed("`" + handed.parameter() + "` takes what is declared not null", cure, type);
     }
@@ -67,6 +67,11 @@ record NullPlace(String fact, String cure, Optional<String> otherwise, boolean i
     return new NullPlace(fact, cure, literal(type), false);
   }
 
+  /** In front of an array, the annotation would be one of its elements. */
+  private static String nullable(ValueType type) {
+    return type == ScalarType.BYTES ? "byte @Nullable []" : "@Nullable " + type.text();
+  }
+
   private static String boxed(ValueType primitive) {
     return switch (primitive.text()) {
       case "int" -> "Integer";
@@ -86,7 +91,7 @@ record NullPlace(String fact, String cure, Optional<String> otherwise, boolean i
   }
 
   private static Optional<String> literal(ValueType type) {
-    if (!(type instanceof ScalarType scalar) || scalar.isOptional()) {
+    if (!(type instanceof ScalarType scalar)) {
       return Optional.empty();
     }
     if (scalar == ScalarType.STRING) {

@@ -6,6 +6,7 @@ import dev.litmus.processor.declaration.ComponentDeclaration;
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.Nullness;
+import dev.litmus.processor.declaration.ValueType;
 import dev.litmus.processor.model.Result;
 import dev.litmus.processor.model.Row;
 import dev.litmus.processor.problem.Problem;
@@ -53,7 +54,7 @@ public final class NullableColumnRule {
 
   private void check(Result result, Row row) {
     if (row instanceof Row.ValueRow value) {
-      if (!hasRoom(value.type().isPrimitive(), value.type().isOptional(), value.nullness())) {
+      if (!hasRoom(value.type(), value.nullness())) {
         check(value.column(), NullPlace.ofValue(method, result, value));
       }
     } else if (row instanceof Row.ObjectRow object) {
@@ -61,8 +62,8 @@ public final class NullableColumnRule {
     }
   }
 
-  private static boolean hasRoom(boolean primitive, boolean optional, Nullness nullness) {
-    return !primitive && (optional || nullness != Nullness.NOT_NULL);
+  private static boolean hasRoom(ValueType type, Nullness nullness) {
+    return type.isOptional() || nullness != Nullness.NOT_NULL;
   }
 
   /** Looks at the parts of an object; a column that is {@code harmless} is NULL only where there is no such object. */
@@ -71,10 +72,7 @@ public final class NullableColumnRule {
       if (part instanceof Row.ColumnPart value) {
         ComponentDeclaration component = value.component();
         if (!harmless.test(columns.column(value.column()))
-            && !hasRoom(
-                value.type().isPrimitive(),
-                value.type().isOptional(),
-                component.nullness().itself())) {
+            && !hasRoom(value.type(), component.nullness().itself())) {
           check(value.column(), NullPlace.ofComponent(object.type(), component, value.type()));
         }
       } else if (part instanceof Row.ObjectPart inner) {
@@ -91,9 +89,7 @@ public final class NullableColumnRule {
     if (mayBeAbsent && !hasRoom && object.columns().map(columns::column).noneMatch(harmless)) {
       problems.add(absent(outer, part));
     }
-    check(
-        object,
-        column -> harmless.test(column) || (mayBeAbsent && columns.isNullOnlyWith(object, column)));
+    check(object, column -> mayBeAbsent && columns.isNullOnlyWith(object, column));
   }
 
   private Problem absent(JavaType.Declared outer, Row.ObjectPart part) {
@@ -116,7 +112,7 @@ public final class NullableColumnRule {
       Problem problem = Problem.of(
           ProblemCode.NULLABLE_COLUMN,
           method.origin(),
-          "column `" + ResultExcerpt.nameOf(query, column) + "` can be NULL, but " + place.fact());
+          "column " + ResultExcerpt.nameOf(query, column) + " can be NULL, but " + place.fact());
       problems.add(explained(problem, column, reason).help(cure(column, place)));
     });
   }
@@ -133,14 +129,14 @@ public final class NullableColumnRule {
   private String line(NullReason reason) {
     return reason
         .at()
-        .filter(at -> query.text().strip().lines().count() > 1)
+        .filter(at -> query.text().lines().count() > 1)
         .map(at -> " (line " + query.lineOf(at) + ")")
         .orElse("");
   }
 
   private String cure(ResultColumn column, NullPlace place) {
     Optional<String> expression = ResultExcerpt.expression(query, column)
-        .map(found -> ResultExcerpt.shortText(query, found).orElse("…"));
+        .map(found -> query.shortTextOf(found).orElse("…"));
     return place
         .otherwise()
         .flatMap(value -> expression.map(text -> "coalesce(" + text + ", " + value + ")"))

@@ -16,8 +16,6 @@ import java.util.Optional;
 /** Where the list of results has a column. */
 final class ResultExcerpt {
 
-  private static final int LONGEST = 40;
-
   private ResultExcerpt() {}
 
   /** Underlines the name of a column where it is spelt out; a star does not. */
@@ -47,20 +45,20 @@ final class ResultExcerpt {
     return value(query, column).map(ResultTerm.Value::expression);
   }
 
-  /** Returns what messages call a column: SQLite calls an expression by its text, as it was prepared. */
+  /**
+   * Returns what messages call a column, quoted. SQLite calls an expression by its text, as it was prepared; one that is too
+   * long for a sentence has a number.
+   */
   static String nameOf(ParsedQuery query, ResultColumn column) {
     return value(query, column)
         .filter(value -> value.alias().isEmpty())
         .map(ResultTerm.Value::expression)
         .filter(expression -> !(expression instanceof Expression.ColumnName))
-        .map(expression -> shortText(query, expression).orElse("number " + column.index()))
-        .orElse(column.name());
-  }
-
-  /** Returns the text of an expression, when it is short enough for a sentence. */
-  static Optional<String> shortText(ParsedQuery query, Expression expression) {
-    return Optional.of(query.textOf(expression.span()).strip())
-        .filter(text -> text.length() <= LONGEST && !text.contains("\n"));
+        .map(expression -> query
+            .shortTextOf(expression)
+            .map(text -> "`" + text + "`")
+            .orElse("number " + column.index()))
+        .orElse("`" + column.name() + "`");
   }
 
   /** Returns the name of a column as it would be written behind AS. */

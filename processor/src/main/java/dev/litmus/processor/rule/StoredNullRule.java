@@ -2,19 +2,17 @@ package dev.litmus.processor.rule;
 
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
-import dev.litmus.processor.declaration.Nullness;
 import dev.litmus.processor.inference.StoredValue;
 import dev.litmus.processor.inference.Storing;
-import dev.litmus.processor.model.Binding;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.ConflictAction;
 import dev.litmus.processor.sql.tree.Expression;
+import dev.litmus.processor.sql.tree.Span;
 import dev.litmus.processor.value.Classes;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,58 +31,59 @@ public final class StoredNullRule {
 
   private final MethodDeclaration method;
   private final ParsedQuery query;
-  private final Map<List<String>, Binding> bindings;
   private final Storing storing;
 
-  private StoredNullRule(
-      MethodDeclaration method,
-      ParsedQuery query,
-      Map<List<String>, Binding> bindings,
-      Storing storing) {
+  private StoredNullRule(MethodDeclaration method, ParsedQuery query, Storing storing) {
     this.method = method;
     this.query = query;
-    this.bindings = bindings;
     this.storing = storing;
   }
 
-  public static List<Problem> check(
-      MethodDeclaration method,
-      ParsedQuery query,
-      Map<List<String>, Binding> bindings,
-      QueryFacts facts) {
+  /** Looks at facts by which a parameter of which nothing is declared is never null: {@link SaidFacts}. */
+  public static List<Problem> check(MethodDeclaration method, ParsedQuery query, QueryFacts facts) {
     return facts.storing().stream()
-        .map(storing -> new StoredNullRule(method, query, bindings, storing))
-        .filter(rule -> !rule.hasOtherPlans())
+        .map(storing -> new StoredNullRule(method, query, storing))
+        .filter(rule -> !OWN_CONFLICT.matcher(rule.storing.table().sql()).find())
         .flatMap(rule -> rule.storing.values().stream().map(rule::check))
         .flatMap(Optional::stream)
-        .distinct()
         .toList();
   }
 
-  /** Whether something else than an error comes of NULL: a row less, or the default of the column. */
-  private boolean hasOtherPlans() {
-    Optional<ConflictAction> action = query.tree().orElse(null) instanceof Change.Insert insert
-        ? insert.onConflict()
-        : query.tree().orElse(null) instanceof Change.Update update
-            ? update.onConflict()
-            : Optional.empty();
-    return action
-            .filter(taken -> taken == ConflictAction.IGNORE || taken == ConflictAction.REPLACE)
-            .isPresent()
-        || OWN_CONFLICT.matcher(storing.table().sql()).find();
+  /** Whether something else than an error comes of NULL: a row less, or the default of a column that has one. */
+  private boolean hasOtherPlans(StoredValue stored) {
+    return action(stored)
+        .filter(taken -> taken == ConflictAction.IGNORE
+            || (taken == ConflictAction.REPLACE && stored.column().hasDefault()))
+        .isPresent();
+  }
+
+  private Optional<ConflictAction> action(StoredValue stored) {
+    return query.tree().orElse(null) instanceof Change.Update update
+        ? update.onConflict()
+        : insert(stored).flatMap(Change.Insert::onConflict);
+  }
+
+  /** Returns the INSERT of a row with a value. What an upsert sets is an UPDATE, and one without OR. */
+  private Optional<Change.Insert> insert(StoredValue stored) {
+    Span place = stored.expression().span();
+    return query
+        .tree()
+        .filter(Change.Insert.class::isInstance)
+        .map(Change.Insert.class::cast)
+        .filter(insert ->
+            insert.upserts().stream().noneMatch(upsert -> upsert.span().contains(place)));
   }
 
   private Optional<Problem> check(StoredValue stored) {
     // The number of a row is made when it is NULL.
     if (!stored.column().notNull()
         || stored.column().numbersRows()
-        || !stored.value().isNullable()) {
+        || !stored.value().isNullable()
+        || hasOtherPlans(stored)) {
       return Optional.empty();
     }
     if (stored.expression() instanceof Expression.Parameter parameter) {
-      return nullness(parameter) == Nullness.NULLABLE
-          ? Optional.of(nullableParameter(stored, parameter))
-          : Optional.empty();
+      return Optional.of(nullableParameter(stored, parameter));
     }
     if (stored.value().possible().equals(Classes.NONE)) {
       return Optional.of(problem(
@@ -92,7 +91,7 @@ public final class StoredNullRule {
               stored,
               "NULL is stored in `" + stored.column().name() + "`, which is NOT NULL")
           .help(
-              stored.column().hasDefault()
+              insert(stored).isPresent() && stored.column().hasDefault()
                   ? "leave the column out, and it gets its default"
                   : "store a value"));
     }
@@ -100,12 +99,6 @@ public final class StoredNullRule {
     return stored.expression() instanceof Expression.Subquery
         ? Optional.empty()
         : Optional.of(possibleNull(stored));
-  }
-
-  private Nullness nullness(Expression.Parameter parameter) {
-    return Optional.ofNullable(bindings.get(parameter.path()))
-        .map(Binding::nullness)
-        .orElse(Nullness.UNSPECIFIED);
   }
 
   private Problem nullableParameter(StoredValue stored, Expression.Parameter parameter) {

@@ -33,6 +33,8 @@ public record ParsedQuery(
     List<ParsedStatement> statements,
     Optional<Span> invalid) {
 
+  private static final int LONGEST_IN_A_SENTENCE = 40;
+
   public ParsedQuery {
     tokens = List.copyOf(tokens);
     parameters = List.copyOf(parameters);
@@ -90,5 +92,11 @@ public record ParsedQuery(
 
   public String textOf(Span span) {
     return text.substring(span.start(), span.end());
+  }
+
+  /** Returns the text of a piece, when it is short enough for a sentence. */
+  public Optional<String> shortTextOf(Node piece) {
+    return Optional.of(textOf(piece.span()))
+        .filter(words -> words.length() <= LONGEST_IN_A_SENTENCE && !words.contains("\n"));
   }
 }

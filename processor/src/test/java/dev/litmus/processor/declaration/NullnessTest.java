@@ -46,7 +46,7 @@ class NullnessTest {
                 int id, @Nullable String a, @NonNull String b, String c, List<@Nullable String> d,
                 Map<String, @NonNull List<@Nullable Long>> e, byte @Nullable [] f, byte[] g,
                 Map.@Nullable Entry<String, String> h, List<? extends @Nullable String> i,
-                List<? super @NonNull String> j, List<?> k, @Nullable byte[] l) {}
+                List<? super @NonNull String> j, List<?> k, @Nullable byte[] l, @Nullable String[] m) {}
             """))
         .containsExactlyEntriesOf(new TreeMap<>(Map.ofEntries(
             Map.entry("Row.id", "-"),
@@ -61,7 +61,8 @@ class NullnessTest {
             Map.entry("Row.i", "?<+>"),
             Map.entry("Row.j", "?<->"),
             Map.entry("Row.k", "?<?>"),
-            Map.entry("Row.l", "+"))));
+            Map.entry("Row.l", "+"),
+            Map.entry("Row.m", "?"))));
   }
 
   @Test
@@ -69,7 +70,8 @@ class NullnessTest {
     assertThat(read("""
             @NullMarked
             class Outer<T> {
-              record Row<V>(String a, @Nullable String b, List<String> c, byte[] d, V e, @Nullable V f) {}
+              record Row<V>(
+                  String a, @Nullable String b, List<String> c, byte[] d, V e, @Nullable V f, List<?> g) {}
               Outer(@Nullable String g, String h, T i) {}
               @Nullable String find(String key) { return null; }
               Optional<T> all(List<? extends String> keys) { return null; }
@@ -87,6 +89,7 @@ class NullnessTest {
             Map.entry("Row.d", "-"),
             Map.entry("Row.e", "?"),
             Map.entry("Row.f", "+"),
+            Map.entry("Row.g", "-<?>"),
             Map.entry("Outer(g)", "+"),
             Map.entry("Outer(h)", "-"),
             Map.entry("Outer(i)", "?"),
@@ -143,17 +146,34 @@ class NullnessTest {
     assertThat(read(
             annotation("Nullable", "METHOD, PARAMETER, FIELD"),
             annotation("NotNull", "METHOD, PARAMETER, FIELD"),
+            annotation("Nonnull", "METHOD, PARAMETER, FIELD"),
             forSourceString("own.Row", """
                 package own;
                 class Outer {
-                  record Row(@Nullable String a, @NotNull String b, String c) {
+                  record Row(
+                      @Nullable String a, @NotNull String b, String c, @Nonnull String d,
+                      @Nullable java.util.List<String> e) {
                     public String c() { return c; }
+                    @Nullable String c(int length) { return null; }
                   }
                   @Nullable String find(@NotNull String key) { return null; }
                 }
                 """)))
-        .containsExactlyEntriesOf(new TreeMap<>(
-            Map.of("Row.a", "+", "Row.b", "-", "Row.c", "?", "find", "+", "find(key)", "-")));
+        .containsExactlyEntriesOf(new TreeMap<>(Map.of(
+            "Row.a",
+            "+",
+            "Row.b",
+            "-",
+            "Row.c",
+            "?",
+            "Row.d",
+            "-",
+            "Row.e",
+            "+<?>",
+            "find",
+            "+",
+            "find(key)",
+            "-")));
   }
 
   /** A compiler before 22 does not say that {@code b} is annotated: then {@code a} is not known either. */

@@ -15,6 +15,8 @@ class ApplicationFactsTest {
       slug(TEXT) TEXT
       maybe(TEXT?) INTEGER?
       always(TEXT?, INTEGER) REAL
+      rate(NUMERIC) NUMERIC
+      pick(ANY) ANY
       AGGREGATE middle(NUMERIC) REAL
       AGGREGATE longest(TEXT) TEXT?
       """;
@@ -27,6 +29,7 @@ class ApplicationFactsTest {
         "SELECT maybe(title), maybe(NULL) FROM t ¦ INTEGER? INTEGER?",
         "SELECT always(note, 1), always(note, stars) FROM t ¦ REAL REAL?",
         "SELECT middle(stars), longest(title) FROM t ¦ REAL TEXT?",
+        "SELECT rate(1), pick(1) FROM t ¦ NUMERIC ANY",
         "SELECT note FROM t WHERE slug(note) = 'a' ¦ TEXT",
         "SELECT note FROM t WHERE maybe(note) = 1 ¦ TEXT?",
       })

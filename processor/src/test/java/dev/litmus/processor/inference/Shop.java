@@ -37,7 +37,7 @@ final class Shop {
         double REAL AS (price * 2)) STRICT;
       CREATE TABLE tags (name TEXT UNIQUE, scope TEXT, deleted INTEGER);
       CREATE UNIQUE INDEX tags_alive ON tags (scope) WHERE deleted = 0;
-      CREATE TABLE once (name TEXT UNIQUE ON CONFLICT IGNORE);
+      CREATE TABLE once (name TEXT UNIQUE on conflict ignore);
       CREATE TABLE watched (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
       CREATE TRIGGER watched_changes BEFORE UPDATE ON watched BEGIN
         UPDATE watched SET b = NULL WHERE id = old.id AND b IS NOT NULL;
@@ -45,6 +45,7 @@ final class Shop {
       CREATE TRIGGER watched_goes BEFORE DELETE ON watched BEGIN
         UPDATE watched SET b = NULL WHERE id = old.id AND b IS NOT NULL;
       END;
+      CREATE TABLE parts (a TEXT, b TEXT AS (upper(a)), c INTEGER NOT NULL);
       CREATE TABLE log (message TEXT, at INTEGER, value, raw BLOB, amount DECIMAL(10, 2));
       CREATE VIRTUAL TABLE search USING fts5 (title, body);
       CREATE VIRTUAL TABLE boxes USING rtree (id, x0, x1, +label TEXT);
