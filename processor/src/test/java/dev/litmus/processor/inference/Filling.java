@@ -28,8 +28,20 @@ enum Filling {
 
   private static final List<Object> NUMBERS = List.of(0L, 1L, 2L, 3L, -1L);
   private static final List<Object> REALS = List.of(0.0, 1.0, 0.5, 2.5, -1.5);
-  private static final List<Object> TEXTS =
-      List.of("a", "A", "b", "", "1", "01", "abc", "a ", "2024-01-31", "{\"a\":null}", "[1,null]");
+  private static final List<Object> TEXTS = List.of(
+      "a",
+      "A",
+      "a",
+      "A",
+      "b",
+      "",
+      "1",
+      "01",
+      "abc",
+      "a ",
+      "2024-01-31",
+      "{\"a\":null}",
+      "[1,null]");
   private static final List<Object> BLOBS =
       List.of(new byte[0], new byte[] {'a'}, new byte[] {0}, new byte[] {'1'});
   private static final List<Object> ENDS = List.of(

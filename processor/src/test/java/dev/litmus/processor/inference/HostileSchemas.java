@@ -24,7 +24,7 @@ final class HostileSchemas {
         c REAL,
         g INTEGER AS (b + 1),
         h TEXT NOT NULL AS (a || coalesce(c, '')) STORED,
-        PRIMARY KEY (a, b)) WITHOUT ROWID;
+        PRIMARY KEY (a COLLATE BINARY, b)) WITHOUT ROWID;
       CREATE TABLE s (
         id INT PRIMARY KEY, x ANY, y TEXT, z REAL NOT NULL, w BLOB) STRICT;
       CREATE UNIQUE INDEX s_y ON s (y COLLATE NOCASE);
@@ -44,6 +44,9 @@ final class HostileSchemas {
       CREATE TRIGGER p_updated AFTER UPDATE OF b ON p BEGIN
         UPDATE p SET a = NULL WHERE id = new.id;
       END;
+      CREATE TRIGGER p_changes BEFORE UPDATE OF a ON p BEGIN
+        UPDATE p SET d = NULL, c = NULL WHERE id = old.id;
+      END;
       CREATE TRIGGER p_goes BEFORE DELETE ON p BEGIN
         UPDATE p SET d = NULL WHERE id = old.id;
       END;
@@ -57,6 +60,9 @@ final class HostileSchemas {
       CREATE UNIQUE INDEX s_ab ON s (a, b) WHERE c IS NOT NULL;
       CREATE UNIQUE INDEX s_bc ON s (b DESC, c COLLATE NOCASE);
       CREATE TABLE z (a, b NUMERIC, UNIQUE (a));
+      CREATE TABLE n (a TEXT COLLATE NOCASE, b TEXT COLLATE RTRIM, c INT);
+      CREATE UNIQUE INDEX n_a ON n (a COLLATE BINARY);
+      CREATE UNIQUE INDEX n_bc ON n (c, b COLLATE BINARY);
       CREATE VIEW v AS SELECT 1 AS one, a FROM p UNION SELECT b, c FROM s;
       CREATE TRIGGER v_goes INSTEAD OF DELETE ON v BEGIN DELETE FROM s WHERE c = old.a; END;
       CREATE TRIGGER v_comes INSTEAD OF INSERT ON v BEGIN
@@ -68,7 +74,8 @@ final class HostileSchemas {
 
   /** Virtual tables, and views over views. */
   static final String VIEWS = """
-      CREATE TABLE p (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT UNIQUE, b INT, c DOUBLE, d);
+      CREATE TABLE p (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT COLLATE NOCASE, b INT, c DOUBLE, d);
+      CREATE UNIQUE INDEX p_a ON p (a COLLATE BINARY);
       CREATE TABLE one (x INTEGER UNIQUE);
       CREATE TABLE q (a TEXT, b TEXT NOT NULL, c NUMERIC DEFAULT 5, PRIMARY KEY (b, a));
       CREATE UNIQUE INDEX q_c ON q (c) WHERE c > 1;

@@ -25,8 +25,10 @@ record Place(
     boolean aggregates,
     boolean overs) {
 
-  static final Place TOP =
-      new Place(List.of(), List.of(), List.of(), List.of(), List.of(), 3, false, false);
+  /** Returns where a statement begins. */
+  static Place top(int depth) {
+    return new Place(List.of(), List.of(), List.of(), List.of(), List.of(), depth, false, false);
+  }
 
   /**
    * Something with columns.

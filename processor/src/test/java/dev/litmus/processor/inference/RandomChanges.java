@@ -20,17 +20,17 @@ final class RandomChanges {
     this.expressions = selects.expressions();
   }
 
-  String change() {
+  String change(Place top) {
     List<Brought> common = new ArrayList<>();
-    String with = dice.maybe(10, () -> selects.with(Place.TOP.beside(), common));
+    String with = dice.maybe(10, () -> selects.with(top.beside(), common));
     Brought target = dice.pick(targets);
-    Place place = Place.TOP.withCommon(common).deeper();
+    Place place = top.withCommon(common).deeper();
     String change = switch (dice.below(3)) {
       case 0 -> insert(target, place);
       case 1 -> update(target, place);
       default -> delete(target, place);
     };
-    return with + change + " RETURNING " + returning(place.with(List.of(target)));
+    return with + change + " RETURNING " + returning(top.withCommon(common).with(List.of(target)));
   }
 
   private String returning(Place place) {

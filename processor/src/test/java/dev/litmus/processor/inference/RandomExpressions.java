@@ -2,7 +2,9 @@ package dev.litmus.processor.inference;
 
 import dev.litmus.processor.inference.Place.Brought;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Values and conditions of every kind that SQL has, over the columns of a place. */
 final class RandomExpressions {
@@ -10,9 +12,17 @@ final class RandomExpressions {
   private final Dice dice;
   private final RandomSelects selects;
 
+  /** By source, the column that is named most: what a condition says of a column shows only where it is a result as well. */
+  private final Map<String, String> favourites = new HashMap<>();
+
   RandomExpressions(Dice dice, RandomSelects selects) {
     this.dice = dice;
     this.selects = selects;
+  }
+
+  /** Forgets what was named most: another statement begins. */
+  void begin() {
+    favourites.clear();
   }
 
   String value(Place place) {
@@ -20,7 +30,7 @@ final class RandomExpressions {
       return leaf(place);
     }
     Place inner = place.deeper();
-    if (place.overs() && dice.chance(15)) {
+    if (place.overs() && dice.chance(30)) {
       return new RandomCalls(dice, this).over(inner.allowing(place.aggregates(), false));
     }
     if (place.aggregates() && dice.chance(40)) {
@@ -62,9 +72,13 @@ final class RandomExpressions {
       return literal();
     }
     Brought source = dice.pick(sources);
-    String column = source.keys().isEmpty() || dice.chance(99)
-        ? dice.pick(source.columns())
-        : dice.pick("rowid", "oid");
+    String favourite =
+        favourites.computeIfAbsent(source.name(), name -> dice.pick(source.columns()));
+    String column = dice.chance(40)
+        ? favourite
+        : source.keys().isEmpty() || dice.chance(99)
+            ? dice.pick(source.columns())
+            : dice.pick("rowid", "oid");
     boolean bare = dice.chance(place.sources().size() == 1 && place.around().isEmpty() ? 40 : 3);
     return bare ? column : source.name() + "." + column;
   }
@@ -163,7 +177,7 @@ final class RandomExpressions {
                 "<> 1",
                 "IS 1");
       case 6, 7 -> value(inner) + dice.pick(" IS NULL", " NOTNULL", " IS NOT NULL", " ISNULL");
-      case 8 -> in(inner);
+      case 8, 17 -> in(inner);
       case 9 -> dice.pick("EXISTS (", "NOT EXISTS (") + selects.any(inner) + ")";
       case 10 ->
         value(inner) + dice.pick("", " NOT") + " BETWEEN " + value(inner) + " AND " + value(inner);
@@ -196,9 +210,9 @@ final class RandomExpressions {
   }
 
   private String in(Place place) {
-    String not = dice.pick(" IN ", " IN ", " NOT IN ");
-    return switch (dice.below(7)) {
-      case 0 -> value(place) + not + "()";
+    String not = dice.pick(" IN ", " NOT IN ");
+    return switch (dice.below(8)) {
+      case 0, 7 -> value(place) + not + "()";
       case 6 -> value(place) + not + selects.column();
       case 1 -> value(place) + not + "(" + selects.scalar(place) + ")";
       case 2 ->
@@ -252,9 +266,12 @@ final class RandomExpressions {
       Brought other = dice.pick(others);
       return other.name() + "." + dice.pick(other.columns());
     }
-    return dice.chance(85)
-        ? dice.pick(literal(), parameter())
-        : value(place.deeper().deeper());
+    return switch (dice.below(10)) {
+      case 0, 1, 2, 3 -> dice.pick("'a'", "'a'", "'A'", "1", "'1'", "2", "0");
+      case 4, 5, 6 -> parameter();
+      case 7 -> value(place.deeper().deeper());
+      default -> literal();
+    };
   }
 
   private String equal(String column, String other) {

@@ -47,6 +47,9 @@ final class RandomQueries {
   }
 
   String next() {
-    return dice.chance(22) ? changes.change() : selects.top(Place.TOP);
+    selects.expressions().begin();
+    // What is small meets its own columns again more often.
+    Place place = Place.top(1 + dice.below(3));
+    return dice.chance(25) ? changes.change(place) : selects.top(place);
   }
 }

@@ -13,11 +13,13 @@ final class RandomSelects {
   private final Dice dice;
   private final List<Brought> tables;
   private final RandomExpressions expressions;
+  private final List<Brought> keyed;
   private int names;
 
   RandomSelects(Dice dice, List<Brought> tables) {
     this.dice = dice;
     this.tables = tables;
+    this.keyed = tables.stream().filter(table -> !table.keys().isEmpty()).toList();
     this.expressions = new RandomExpressions(dice, this);
   }
 
@@ -185,14 +187,15 @@ final class RandomSelects {
 
   private String where(Place place) {
     List<String> conditions = new ArrayList<>();
-    if (dice.chance(30)) {
+    boolean keyed = dice.chance(45);
+    if (keyed) {
       place.sources().forEach(source -> {
         if (!source.keys().isEmpty()) {
           conditions.add(expressions.keyed(source, place));
         }
       });
     }
-    if (dice.chance(55)) {
+    if (dice.chance(keyed ? 25 : 70)) {
       conditions.addAll(dice.some(2, () -> "(" + expressions.condition(place) + ")"));
     }
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
@@ -279,7 +282,7 @@ final class RandomSelects {
         yield dice.pick("json_each(", "json_each(", "json_tree(") + json + ") AS " + name;
       }
       default -> {
-        Brought table = dice.pick(tables);
+        Brought table = dice.pick(dice.chance(40) ? keyed : tables);
         boolean own = place.around().stream().noneMatch(s -> s.name().equals(table.name()))
             && sources.isEmpty()
             && dice.chance(15);
