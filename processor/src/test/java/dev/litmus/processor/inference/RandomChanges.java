@@ -34,7 +34,7 @@ final class RandomChanges {
   }
 
   private String returning(Place place) {
-    return dice.chance(25) ? "*" : dice.list(3, () -> expressions.value(place));
+    return dice.chance(50) ? "*" : dice.list(3, () -> expressions.value(place));
   }
 
   private String conflict() {
@@ -110,7 +110,10 @@ final class RandomChanges {
     if (!target.keys().isEmpty() && dice.chance(40)) {
       conditions.add(expressions.keyed(target, rows));
     }
-    if (dice.chance(60)) {
+    if (dice.chance(40)) {
+      conditions.add(target.name() + "." + dice.pick(target.columns()) + " IS NOT NULL");
+    }
+    if (dice.chance(30)) {
       conditions.add("(" + expressions.condition(rows) + ")");
     }
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

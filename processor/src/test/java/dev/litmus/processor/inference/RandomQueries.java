@@ -7,6 +7,7 @@ import dev.litmus.processor.schema.Table;
 import dev.litmus.processor.schema.TableKeys;
 import dev.litmus.processor.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class RandomQueries {
     selects = new RandomSelects(dice, tables);
     List<Brought> targets = schema.tables().stream()
         .filter(table -> table.kind() == Table.Kind.TABLE || schema.hasTriggers(table))
+        .flatMap(table -> Collections.nCopies(schema.hasTriggers(table) ? 2 : 1, table).stream())
         .map(table -> brought(schema, table))
         .toList();
     changes = new RandomChanges(dice, targets, selects);

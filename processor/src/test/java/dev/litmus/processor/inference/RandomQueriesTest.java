@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomQueriesTest {
 
-  private static final int COUNT = 1_800;
+  private static final int COUNT = 2_700;
   private static final long SEED = 1;
 
   /** Statements that share their rows. */
