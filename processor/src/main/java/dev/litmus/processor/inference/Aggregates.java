@@ -5,12 +5,9 @@ import dev.litmus.processor.scope.Relation;
 import dev.litmus.processor.sql.tree.Expression.Call;
 import dev.litmus.processor.sql.tree.Expression.ColumnName;
 import dev.litmus.processor.sql.tree.From;
-import dev.litmus.processor.sql.tree.Node;
-import dev.litmus.processor.sql.tree.OrderingTerm;
 import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.sql.tree.SelectCore.Select;
 import dev.litmus.processor.sql.tree.Span;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,20 +25,20 @@ final class Aggregates {
     this.subject = subject;
   }
 
-  /** Tells whether a SELECT yields one row for each group of rows, or one for all. */
-  boolean isAggregate(Select select, List<OrderingTerm> orderBy) {
+  /**
+   * Tells whether a SELECT yields one row for each group of rows, or one for all. An aggregate in ORDER BY alone makes none of
+   * it: SQLite refuses it, or drops the order because there is one row anyway.
+   */
+  boolean isAggregate(Select select) {
     return !select.groupBy().isEmpty()
         || select.having().isPresent()
-        || results(select, orderBy).anyMatch(call -> belongs(call, select));
+        || results(select).anyMatch(call -> belongs(call, select));
   }
 
-  private static Stream<Node> parts(Select select, List<OrderingTerm> orderBy) {
-    return Stream.of(select.results().stream(), select.having().stream(), orderBy.stream())
-        .flatMap(parts -> parts);
-  }
-
-  private Stream<Call> results(Select select, List<OrderingTerm> orderBy) {
-    return parts(select, orderBy).flatMap(part -> part.all(Call.class)).filter(this::isAggregate);
+  private Stream<Call> results(Select select) {
+    return select.results().stream()
+        .flatMap(part -> part.all(Call.class))
+        .filter(this::isAggregate);
   }
 
   private boolean isAggregate(Call call) {
@@ -69,12 +66,14 @@ final class Aggregates {
     return select.all(Query.class).noneMatch(query -> query.span().contains(call.span()));
   }
 
+  /** What subqueries in a call bring is nothing that the call goes over. */
   private Set<Span> named(Call call) {
     return call.all(ColumnName.class)
         .flatMap(name -> subject.use(name).stream())
         .flatMap(use -> use.meaning().origins().stream())
         .map(Relation::at)
         .flatMap(Optional::stream)
+        .filter(relation -> !call.span().contains(relation))
         .collect(Collectors.toSet());
   }
 

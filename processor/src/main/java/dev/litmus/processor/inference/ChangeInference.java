@@ -14,6 +14,7 @@ import dev.litmus.processor.sql.tree.ResultTerm;
 import dev.litmus.processor.sql.tree.SelectCore;
 import dev.litmus.processor.sql.tree.Span;
 import dev.litmus.processor.sql.tree.Upsert;
+import dev.litmus.processor.value.Classes;
 import dev.litmus.processor.value.NullReason;
 import dev.litmus.processor.value.SqlType;
 import dev.litmus.processor.value.Value;
@@ -57,8 +58,15 @@ final class ChangeInference {
     Context returned = after(around, row);
     common.visitAll();
     return new Changed(
-        inferring.queries().results(change.returning(), returned),
+        inferring.queries().results(change.returning(), returned).map(this::withReals),
         table.map(known -> new Storing(known, stored, required(known))));
+  }
+
+  private List<Value> withReals(List<Value> values) {
+    return table
+        .filter(known -> !(change instanceof Change.Delete) && ReturnedReals.arePossible(known))
+        .map(known -> ReturnedReals.of(inferring.subject(), change.returning(), values))
+        .orElse(values);
   }
 
   /** What is told of a change. */
@@ -131,14 +139,25 @@ final class ChangeInference {
         .filter(Column::generated)
         .forEach(column -> forgotten.add(Ref.of(target, column.name())));
     Context after = row.forgetting(forgotten);
-    return !plain
-        ? after
-        : after.replacing(target, field -> {
-          Value value = values.get(Ref.of(target, field.name()).column());
-          return value == null || value.isNullable()
-              ? field
-              : new Fields.Field(field.name(), field.value().notNull());
-        });
+    return after.replacing(target, field -> {
+      Optional<Value> value =
+          Optional.ofNullable(values.get(Ref.of(target, field.name()).column()));
+      if (!plain) {
+        boolean given =
+            change instanceof Change.Insert || set.contains(Ref.of(target, field.name()));
+        return given ? new Fields.Field(field.name(), handedOver(value)) : field;
+      }
+      return value.filter(known -> !known.isNullable()).isPresent()
+          ? new Fields.Field(field.name(), field.value().notNull())
+          : field;
+    });
+  }
+
+  /** A view stores nothing, and no constraint of its tables is asked: what goes to its triggers comes back. */
+  private static Value handedOver(Optional<Value> value) {
+    return value
+        .map(known -> known.with(Classes.ANY, Classes.ANY))
+        .orElseGet(() -> Value.unknown("a view returns what it is given, and nothing is"));
   }
 
   private List<StoredValue> assign(List<Assignment> assignments, Context row) {

@@ -196,10 +196,11 @@ final class ExpressionInference implements Expression.Visitor<Value> {
     return of(collate.operand());
   }
 
-  /** A cast to NUMERIC makes an INTEGER or a REAL of anything. */
+  /** A cast to NUMERIC makes an INTEGER or a REAL of anything; so does one to no type at all, unlike a column without one. */
   @Override
   public Value cast(Cast cast) {
-    Affinity affinity = Affinity.of(cast.type().text());
+    String type = cast.type().text();
+    Affinity affinity = type.isBlank() ? Affinity.NUMERIC : Affinity.of(type);
     Classes classes = affinity == Affinity.NUMERIC
         ? Classes.NUMBER
         : Classes.of(StorageClass.valueOf(affinity.name()));

@@ -54,7 +54,8 @@ final class FromInference {
     Context context = left.context();
     for (Join join : from.joins()) {
       Joined right = source(join.source(), context, outside);
-      context = join(join, right.context(), all, right.relations());
+      List<Span> beside = all.stream().filter(piece -> !before.contains(piece)).toList();
+      context = join(join, right.context(), all, beside, right.relations());
       all.addAll(right.relations());
     }
     return new Joined(context, all);
@@ -73,7 +74,9 @@ final class FromInference {
         fields.map(known -> context.with(piece, known)).orElse(context), List.of(piece));
   }
 
-  private Context join(Join join, Context context, List<Span> left, List<Span> right) {
+  /** @param beside what of the left is missing together: the row that an UPDATE changes is always there */
+  private Context join(
+      Join join, Context context, List<Span> left, List<Span> beside, List<Span> right) {
     Set<Ref> compared = new HashSet<>();
     join.on()
         .ifPresent(on -> compared.addAll(new Narrowing(inferring.subject(), context).whenTrue(on)));
@@ -84,10 +87,10 @@ final class FromInference {
     return switch (join.kind()) {
       case COMMA, INNER, CROSS -> context.knowing(compared);
       case LEFT -> context.absent(right, absence(join, "LEFT", compared));
-      case RIGHT -> context.absent(left, absence(join, "RIGHT", compared));
+      case RIGHT -> context.absent(beside, absence(join, "RIGHT", compared));
       case FULL ->
         context
-            .absent(left, absence(join, "FULL", Set.of()))
+            .absent(beside, absence(join, "FULL", Set.of()))
             .absent(right, absence(join, "FULL", Set.of()));
     };
   }

@@ -1,5 +1,8 @@
 package dev.litmus.processor.inference;
 
+import dev.litmus.processor.schema.Column;
+import dev.litmus.processor.schema.Table;
+import dev.litmus.processor.scope.Relation;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Expression.Between;
 import dev.litmus.processor.sql.tree.Expression.Binary;
@@ -212,10 +215,21 @@ final class Narrowing {
     }
     return subject
         .origin(name)
+        .filter(relation -> !isArgument(relation, name))
         .flatMap(relation -> relation.at())
         .flatMap(relation -> context.ref(relation, name.name().name()))
         .map(Set::of)
         .orElse(Set.of());
+  }
+
+  /** What a hidden column of a virtual table is compared with is an argument to that table, not a value of the column. */
+  private static boolean isArgument(Relation relation, ColumnName name) {
+    return relation
+        .table()
+        .filter(table -> table.kind() == Table.Kind.VIRTUAL)
+        .flatMap(table -> table.column(name.name().name()))
+        .filter(Column::hidden)
+        .isPresent();
   }
 
   private Set<Ref> binary(Binary binary) {

@@ -164,7 +164,7 @@ final class QueryInference {
         .withWindows(select.windows());
     Context rows = narrowed(sources, select.where());
     select.groupBy().forEach(term -> inferring.in(rows).of(term));
-    Context results = narrowed(grouped(select, orderBy, rows), select.having());
+    Context results = narrowed(grouped(select, rows), select.having());
     select
         .windows()
         .forEach(window ->
@@ -184,8 +184,8 @@ final class QueryInference {
     return context.knowing(new Narrowing(inferring.subject(), context).whenTrue(condition.get()));
   }
 
-  private Context grouped(Select select, List<OrderingTerm> orderBy, Context rows) {
-    if (!new Aggregates(inferring.subject()).isAggregate(select, orderBy)) {
+  private Context grouped(Select select, Context rows) {
+    if (!new Aggregates(inferring.subject()).isAggregate(select)) {
       return rows;
     }
     if (!select.groupBy().isEmpty()) {

@@ -13,7 +13,6 @@ import dev.litmus.processor.sql.tree.Expression.Literal;
 import dev.litmus.processor.sql.tree.From;
 import dev.litmus.processor.sql.tree.Limit;
 import dev.litmus.processor.sql.tree.Node;
-import dev.litmus.processor.sql.tree.OrderingTerm;
 import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.sql.tree.SelectCore;
 import dev.litmus.processor.sql.tree.SelectCore.Select;
@@ -61,7 +60,7 @@ final class RowCounts {
 
   /** Rows of EXCEPT and INTERSECT are rows of the left; UNION may add some. */
   private Cardinality arms(Query query) {
-    Cardinality first = core(query.first(), query.others().isEmpty() ? query.orderBy() : List.of());
+    Cardinality first = core(query.first());
     if (query.others().isEmpty()) {
       return first;
     }
@@ -93,7 +92,7 @@ final class RowCounts {
     return new Cardinality(Rows.MANY, List.of(reason));
   }
 
-  private Cardinality core(SelectCore core, List<OrderingTerm> orderBy) {
+  private Cardinality core(SelectCore core) {
     if (core instanceof Values values) {
       return values.rows().size() == 1
           ? Cardinality.of(Rows.ONE)
@@ -101,13 +100,14 @@ final class RowCounts {
     }
     Select select = (Select) core;
     boolean filtered = select.having().isPresent();
-    if (select.groupBy().isEmpty() && new Aggregates(subject).isAggregate(select, orderBy)) {
+    if (select.groupBy().isEmpty() && new Aggregates(subject).isAggregate(select)) {
       return Cardinality.of(filtered ? Rows.ZERO_OR_ONE : Rows.ONE);
     }
     return select
         .from()
         .map(from -> rows(select, from))
-        .orElseGet(() -> Cardinality.of(select.where().isPresent() ? Rows.ZERO_OR_ONE : Rows.ONE));
+        .orElseGet(() ->
+            Cardinality.of(filtered || select.where().isPresent() ? Rows.ZERO_OR_ONE : Rows.ONE));
   }
 
   private Cardinality rows(Select select, From from) {

@@ -203,7 +203,8 @@ public final class NameResolver {
         select.from().map(from -> sources.scope(from, around)).orElse(around.nested());
     Scope scope = sourcesOnly.withAliases(aliases(select.results()));
     Environment inside = around.in(scope);
-    Optional<List<OutputColumn>> output = results(select.results(), inside);
+    // Results do not see each other's names, and neither do subqueries in them.
+    Optional<List<OutputColumn>> output = results(select.results(), around.in(sourcesOnly));
     select.where().ifPresent(where -> expressions(where, inside));
     select.groupBy().forEach(term -> expressions(term, inside));
     select.having().ifPresent(having -> expressions(having, inside));

@@ -54,6 +54,8 @@ final class Shop {
         FROM customers c LEFT JOIN orders o ON o.customer = c.id GROUP BY c.id;
       CREATE VIEW newest AS SELECT * FROM orders ORDER BY placed DESC LIMIT 1;
       CREATE VIEW named (who, age) AS SELECT name, born FROM customers WHERE name IS NOT NULL;
+      CREATE TRIGGER named_changes INSTEAD OF UPDATE ON named BEGIN SELECT 1; END;
+      CREATE TRIGGER named_comes INSTEAD OF INSERT ON named BEGIN SELECT 1; END;
       CREATE TRIGGER tags_logged AFTER INSERT ON tags BEGIN
         INSERT INTO log (message) VALUES (new.name);
       END;
