@@ -5,7 +5,9 @@ import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.inference.SmallDatabase.Datum;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
+import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.problem.Severity;
 import dev.litmus.processor.rewrite.Rewriter;
 import dev.litmus.processor.rewrite.RewrittenSql;
 import dev.litmus.processor.rewrite.Slot;
@@ -82,22 +84,24 @@ final class Judge {
       StackTraceElement[] trace = e.getStackTrace();
       return Verdict.faulty("crash: " + e + (trace.length > 0 ? " at " + trace[0] : ""));
     }
+    // Doubts are about what is valid, and random statements deserve them.
+    List<Problem> problems = checked.problems().stream()
+        .filter(problem -> problem.code().severity() != Severity.WARNING)
+        .toList();
     boolean valid = databases.get(0).accepts(rewritten.text());
     if (!valid) {
       return new Verdict(
           false,
           0,
           false,
-          checked.problems().isEmpty()
-              ? Optional.of("accepts what SQLite refuses")
-              : Optional.empty());
+          problems.isEmpty() ? Optional.of("accepts what SQLite refuses") : Optional.empty());
     }
-    if (!checked.problems().isEmpty() || checked.value().isEmpty()) {
-      boolean meant = checked.problems().stream()
-          .allMatch(problem -> problem.code() == ProblemCode.QUOTED_STRING);
-      return meant && !checked.problems().isEmpty()
+    if (!problems.isEmpty() || checked.value().isEmpty()) {
+      boolean meant =
+          problems.stream().allMatch(problem -> problem.code() == ProblemCode.QUOTED_STRING);
+      return meant && !problems.isEmpty()
           ? new Verdict(true, 0, false, Optional.empty())
-          : Verdict.faulty("refuses what SQLite accepts: " + checked.problems());
+          : Verdict.faulty("refuses what SQLite accepts: " + problems);
     }
     return run(sql, rewritten, checked.value().get());
   }
