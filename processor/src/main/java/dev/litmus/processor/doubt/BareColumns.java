@@ -46,13 +46,10 @@ final class BareColumns {
   }
 
   private Stream<Problem> problems(Query query) {
-    if (query.first() instanceof Select only && query.others().isEmpty()) {
-      return problems(only, query.orderBy()).stream();
-    }
-    return Stream.concat(
-            Stream.of(query.first()), query.others().stream().map(Query.Compound::core))
+    List<OrderingTerm> orderBy = query.others().isEmpty() ? query.orderBy() : List.of();
+    return query.cores().stream()
         .filter(Select.class::isInstance)
-        .flatMap(core -> problems((Select) core, List.of()).stream());
+        .flatMap(core -> problems((Select) core, orderBy).stream());
   }
 
   private List<Problem> problems(Select select, List<OrderingTerm> orderBy) {

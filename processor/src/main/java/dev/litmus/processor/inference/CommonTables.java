@@ -72,12 +72,7 @@ final class CommonTables {
   }
 
   private static boolean isRecursive(CommonTable table) {
-    return table.query().all(Source.Table.class).anyMatch(source -> isSelf(source, table));
-  }
-
-  private static boolean isSelf(Source.Table source, CommonTable table) {
-    return source.name().schema().isEmpty()
-        && source.name().name().is(table.name().name());
+    return table.query().all(Source.Table.class).anyMatch(table::isNamedBy);
   }
 
   /** What rows beget is added to what they can be until nothing is new. */
@@ -87,8 +82,8 @@ final class CommonTables {
     Context around = inner.with(query.with(), context);
     List<SelectCore> first = new ArrayList<>();
     List<SelectCore> next = new ArrayList<>();
-    for (SelectCore core : arms(query)) {
-      boolean recurs = core.all(Source.Table.class).anyMatch(source -> isSelf(source, table));
+    for (SelectCore core : query.cores()) {
+      boolean recurs = core.all(Source.Table.class).anyMatch(table::isNamedBy);
       (recurs ? next : first).add(core);
     }
     Optional<List<Value>> known = either(first, around);
@@ -106,12 +101,6 @@ final class CommonTables {
     return known;
   }
 
-  private static List<SelectCore> arms(Query query) {
-    List<SelectCore> arms = new ArrayList<>(List.of(query.first()));
-    query.others().forEach(other -> arms.add(other.core()));
-    return arms;
-  }
-
   private Optional<List<Value>> either(List<SelectCore> cores, Context context) {
     Optional<List<Value>> all = Optional.empty();
     for (SelectCore core : cores) {
@@ -125,14 +114,7 @@ final class CommonTables {
   }
 
   private static Optional<List<Value>> union(List<Value> some, List<Value> others) {
-    if (some.size() != others.size()) {
-      return Optional.empty();
-    }
-    List<Value> both = new ArrayList<>();
-    for (int i = 0; i < some.size(); i++) {
-      both.add(some.get(i).or(others.get(i)));
-    }
-    return Optional.of(both);
+    return QueryInference.combined(Query.Operator.UNION, some, others);
   }
 
   /** Reasons apart, of which the first stays. */

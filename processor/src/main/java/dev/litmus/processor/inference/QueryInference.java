@@ -56,8 +56,7 @@ final class QueryInference {
     if (query.others().isEmpty()) {
       return core(query.first(), query.orderBy(), context);
     }
-    List<SelectCore> cores = new ArrayList<>(List.of(query.first()));
-    query.others().forEach(other -> cores.add(other.core()));
+    List<SelectCore> cores = query.cores();
     List<List<Value>> arms = new ArrayList<>();
     for (SelectCore core : cores) {
       core(core, List.of(), context).ifPresent(arms::add);
@@ -76,7 +75,7 @@ final class QueryInference {
   }
 
   /** Of EXCEPT, the rows are those of the left; of INTERSECT as well, and each is equal to one of the right. */
-  private static Optional<List<Value>> combined(
+  static Optional<List<Value>> combined(
       Query.Operator operator, List<Value> left, List<Value> right) {
     if (left.size() != right.size()) {
       return Optional.empty();

@@ -205,18 +205,12 @@ final class RowCounts {
     return subject
         .statement()
         .all(With.class)
-        .filter(with -> with.tables().stream().anyMatch(table -> isNamed(source, table)))
+        .filter(with -> with.tables().stream().anyMatch(table -> table.isNamedBy(source)))
         .filter(with -> owner(with).contains(source.span()))
         .min(Comparator.comparingInt(with -> owner(with).end() - owner(with).start()))
         .flatMap(with ->
-            with.tables().stream().filter(table -> isNamed(source, table)).findFirst())
-        .filter(
-            table -> table.query().all(Source.Table.class).noneMatch(one -> isNamed(one, table)));
-  }
-
-  private static boolean isNamed(Source.Table source, CommonTable table) {
-    return source.name().schema().isEmpty()
-        && source.name().name().is(table.name().name());
+            with.tables().stream().filter(table -> table.isNamedBy(source)).findFirst())
+        .filter(table -> table.query().all(Source.Table.class).noneMatch(table::isNamedBy));
   }
 
   /** Returns the statement that a WITH clause belongs to. */

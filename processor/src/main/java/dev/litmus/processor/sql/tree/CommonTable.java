@@ -20,6 +20,11 @@ public record CommonTable(
     columns = List.copyOf(columns);
   }
 
+  /** Tells whether a table of the query can be this one, by its name. */
+  public boolean isNamedBy(Source.Table source) {
+    return source.name().schema().isEmpty() && source.name().name().is(name.name());
+  }
+
   @Override
   public List<Node> children() {
     return Node.list(name, columns, query);

@@ -2,6 +2,7 @@ package dev.litmus.processor.sql.tree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What yields rows: one SELECT or VALUES, or several of them joined by UNION and the like.
@@ -34,8 +35,13 @@ public record Query(
     INTERSECT
   }
 
+  /** Returns all arms in order. */
+  public List<SelectCore> cores() {
+    return Stream.concat(Stream.of(first), others.stream().map(Compound::core)).toList();
+  }
+
   @Override
   public List<Node> children() {
-    return Node.list(with, first, others.stream().map(Compound::core).toList(), orderBy, limit);
+    return Node.list(with, cores(), orderBy, limit);
   }
 }
