@@ -68,15 +68,11 @@ public final class Analyzer {
 
   /** SQLite accepts what we cannot parse: then it is right, and only what rests on its structure is missing. */
   private static List<Problem> unknownStructure(Question question) {
-    boolean rewrittenIsKnown = QueryParser.parse(
-            question.rewriter().rewrite(question.query()).text())
-        .tree()
-        .isPresent();
     return question
         .query()
         .statement()
         .error()
-        .filter(error -> !rewrittenIsKnown)
+        .filter(error -> !isKnownRewritten(question))
         .map(error -> List.of(question
             .problem(
                 ProblemCode.UNKNOWN_STRUCTURE,
@@ -84,6 +80,11 @@ public final class Analyzer {
                 "SQLite accepts this query, but litmus does not know its structure")
             .note("types and names in double quotes are not checked")))
         .orElse(List.of());
+  }
+
+  private static boolean isKnownRewritten(Question question) {
+    String rewritten = question.rewriter().rewrite(question.query()).text();
+    return QueryParser.parse(rewritten).tree().isPresent();
   }
 
   /** What SQLite accepts as a view may still be none that can be read: the body is asked about as well. */

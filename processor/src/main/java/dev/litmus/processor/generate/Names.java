@@ -9,6 +9,7 @@ import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.model.Result;
 import dev.litmus.processor.model.Row;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +52,10 @@ final class Names {
 
   private static final Pattern FIRST_WORD = Pattern.compile("^[A-Z]+(?![a-z])|^[A-Z]");
 
-  private final Map<QueryModel, String> constants = new HashMap<>();
-  private final Map<QueryModel, String> counts = new HashMap<>();
-  private final Map<QueryModel, String> countMethods = new HashMap<>();
+  // Each query is one object, and comparing what is known of two would be long.
+  private final Map<QueryModel, String> constants = new IdentityHashMap<>();
+  private final Map<QueryModel, String> counts = new IdentityHashMap<>();
+  private final Map<QueryModel, String> countMethods = new IdentityHashMap<>();
   private final Map<Row.ObjectRow, String> readers = new LinkedHashMap<>();
   private final Map<Conversion, String> converters = new LinkedHashMap<>();
 
