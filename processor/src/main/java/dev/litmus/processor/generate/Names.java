@@ -53,9 +53,9 @@ final class Names {
   private static final Pattern FIRST_WORD = Pattern.compile("^[A-Z]+(?![a-z])|^[A-Z]");
 
   // Each query is one object, and comparing what is known of two would be long.
-  private final Map<QueryModel, String> constants = new IdentityHashMap<>();
-  private final Map<QueryModel, String> counts = new IdentityHashMap<>();
-  private final Map<QueryModel, String> countMethods = new IdentityHashMap<>();
+  private final IdentityHashMap<QueryModel, String> constants = new IdentityHashMap<>();
+  private final IdentityHashMap<QueryModel, String> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<QueryModel, String> countMethods = new IdentityHashMap<>();
   private final Map<Row.ObjectRow, String> readers = new LinkedHashMap<>();
   private final Map<Conversion, String> converters = new LinkedHashMap<>();
 
