@@ -3,11 +3,17 @@ package dev.litmus.runtime;
 import dev.litmus.runtime.internal.connection.Patience;
 import dev.litmus.runtime.internal.connection.PoolSettings;
 import dev.litmus.runtime.internal.driver.ApplicationCode;
+import dev.litmus.runtime.internal.driver.BusyWait;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import dev.litmus.runtime.internal.migration.MigrationChain;
+import dev.litmus.runtime.internal.migration.MigrationContext;
+import dev.litmus.runtime.internal.migration.MigrationObserver;
+import dev.litmus.runtime.internal.migration.MigrationOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +69,17 @@ public final class DatabaseSettings {
 
   MigrationMode migrations() {
     return values.migrations;
+  }
+
+  /** What migrating a database needs besides it; the file is null for one in memory. */
+  MigrationContext migrationContext(
+      MigrationChain chain, @Nullable Path file, ApplicationCode code, MigrationObserver observer) {
+    return new MigrationContext(
+        chain,
+        new MigrationOptions(values.lateMigrations, () -> {}),
+        observer,
+        () -> code.openMemory(new Properties()),
+        BusyWait.forMigrations());
   }
 
   OpenPolicy policy() {
@@ -131,6 +148,7 @@ public final class DatabaseSettings {
     private boolean foreignKeys = true;
     private boolean readOnly;
     private boolean showArguments;
+    private boolean lateMigrations;
     private Durability durability = Durability.NORMAL;
     private MigrationMode migrations = MigrationMode.APPLY;
     private OpenPolicy policy = OpenPolicy.REQUIRED;
@@ -153,6 +171,7 @@ public final class DatabaseSettings {
       foreignKeys = other.foreignKeys;
       readOnly = other.readOnly;
       showArguments = other.showArguments;
+      lateMigrations = other.lateMigrations;
       durability = other.durability;
       migrations = other.migrations;
       policy = other.policy;
@@ -225,6 +244,19 @@ public final class DatabaseSettings {
      */
     public Builder migrate(MigrationMode mode) {
       this.migrations = mode;
+      return this;
+    }
+
+    /**
+     * Accepts migrations that come late: not applied, although one of a higher version is, as when two branches of
+     * development are merged. They are applied in the order of their versions. Off by default: they are refused, because
+     * nobody has tried them on a database that has the later ones already.
+     *
+     * @param accepted true to apply them
+     * @return this
+     */
+    public Builder acceptLateMigrations(boolean accepted) {
+      this.lateMigrations = accepted;
       return this;
     }
 

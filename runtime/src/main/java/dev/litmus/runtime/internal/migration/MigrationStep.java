@@ -5,8 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
-/** The one way in which a migration is applied, at compile time and at run time. */
+/** The one way in which a migration is applied, at compile time and at run time, and in which it is undone. */
 final class MigrationStep {
 
   private MigrationStep() {}
@@ -20,26 +21,45 @@ final class MigrationStep {
   static void apply(Connection transaction, Migration migration, boolean keysCount)
       throws MigrationFailedException {
     try {
-      ForeignKeyViolations before =
-          keysCount ? ForeignKeyViolations.read(transaction) : ForeignKeyViolations.none();
-      runUp(transaction, migration);
-      if (keysCount) {
-        checkForeignKeys(transaction, migration, before);
-      }
+      run(transaction, migration, migration.up(), keysCount);
       MigrationHistory.add(transaction, migration);
     } catch (SQLException e) {
       throw MigrationFailedException.ofWhole(migration, SqliteWords.of(e), e);
     }
   }
 
-  private static void runUp(Connection transaction, Migration migration)
+  /**
+   * Runs Down, checks every foreign key and deletes the history row, on the same conditions.
+   *
+   * @param keysCount whether undoing may make no row that violates a foreign key; those it finds may stay
+   */
+  static void undo(Connection transaction, Migration migration, boolean keysCount)
       throws MigrationFailedException {
-    for (MigrationStatement statement : migration.up()) {
+    try {
+      run(transaction, migration, migration.down(), keysCount);
+      MigrationHistory.remove(transaction, migration);
+    } catch (SQLException e) {
+      throw MigrationFailedException.ofWhole(migration, SqliteWords.of(e), e);
+    }
+  }
+
+  private static void run(
+      Connection transaction,
+      Migration migration,
+      List<MigrationStatement> statements,
+      boolean keysCount)
+      throws SQLException, MigrationFailedException {
+    ForeignKeyViolations before =
+        keysCount ? ForeignKeyViolations.read(transaction) : ForeignKeyViolations.none();
+    for (MigrationStatement statement : statements) {
       try {
         run(transaction, statement.sql());
       } catch (SQLException e) {
         throw MigrationFailedException.atStatement(migration, statement, e);
       }
+    }
+    if (keysCount) {
+      checkForeignKeys(transaction, migration, before);
     }
   }
 
