@@ -34,7 +34,7 @@ final class MigrationAdvice {
     }
     String cure = e.getCause() instanceof SQLException reported
         ? cure(ReportedError.of(reported))
-        : "correct the file";
+        : "correct the file or the callback";
     return new MigrationException(
         context.schema(),
         e.location(),

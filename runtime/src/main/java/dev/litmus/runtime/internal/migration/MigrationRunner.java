@@ -130,7 +130,8 @@ public final class MigrationRunner {
       if (first) {
         context.observer().applying(migration);
         MigrationHistory.create(writer);
-        MigrationStep.apply(writer, migration, keysCount);
+        MigrationStep.apply(
+            writer, migration, context.options().callbacks().get(migration.version()), keysCount);
       }
       transaction.commit();
       if (first) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,7 +229,7 @@ class RollbackTest {
     MigrationContext plain = Migrations.context(chain);
     return new MigrationContext(
         chain,
-        new MigrationOptions(false, between),
+        new MigrationOptions(false, Map.of(), between),
         plain.observer(),
         plain.scratch(),
         plain.patience());
