@@ -1,11 +1,14 @@
 package dev.litmus.migrations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationChain;
-import dev.litmus.runtime.internal.migration.MigrationObserver;
+import dev.litmus.runtime.internal.migration.MigrationContext;
 import dev.litmus.runtime.internal.migration.MigrationRunner;
 import dev.litmus.runtime.internal.migration.MigrationSource;
-import dev.litmus.runtime.internal.migration.MigrationStatement;
+import dev.litmus.runtime.internal.migration.RollbackRunner;
+import dev.litmus.runtime.migration.MigrationTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,20 +52,20 @@ final class SchemaDatabase implements AutoCloseable {
 
   /** Migrates up to the version. */
   SchemaDatabase upTo(long version) throws Exception {
-    List<Migration> migrations = chain(schema).migrations().stream()
-        .filter(migration -> migration.version() <= version)
-        .toList();
-    MigrationRunner.migrate(
-        connection,
-        new MigrationChain(schema, migrations),
-        MigrationObserver.NOBODY,
-        () -> new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties()));
+    MigrationRunner.migrate(connection, context(), MigrationTarget.version(version));
     return this;
   }
 
   /** Migrates to the newest version. */
   SchemaDatabase newest() throws Exception {
-    return upTo(Long.MAX_VALUE);
+    MigrationRunner.migrate(connection, context(), MigrationTarget.latest());
+    return this;
+  }
+
+  private MigrationContext context() throws Exception {
+    return MigrationContext.of(
+        chain(schema),
+        () -> new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties()));
   }
 
   /** Puts the rows of {@code rows/<schema>/<version>.sql} into the tables that this version has made. */
@@ -79,18 +82,11 @@ final class SchemaDatabase implements AutoCloseable {
     return this;
   }
 
-  /** Runs the Down part of one migration as a rollback would: foreign keys not enforced, and the history without it. */
+  /** Rolls back the newest migration, which has this version. */
   void undo(long version) throws Exception {
-    execute("PRAGMA foreign_keys = OFF");
-    for (Migration migration : chain(schema).migrations()) {
-      if (migration.version() == version) {
-        for (MigrationStatement statement : migration.down()) {
-          execute(statement.sql());
-        }
-      }
-    }
-    execute("DELETE FROM _migrations WHERE version = " + version);
-    execute("PRAGMA foreign_keys = ON");
+    List<Migration> undone =
+        RollbackRunner.rollback(connection, context(), MigrationTarget.stepsBack(1));
+    assertThat(undone).extracting(Migration::version).containsExactly(version);
   }
 
   void execute(String sql) throws SQLException {

@@ -12,7 +12,10 @@ import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.UseLock;
 import dev.litmus.runtime.internal.migration.MigrationChain;
+import dev.litmus.runtime.internal.migration.MigrationContext;
+import dev.litmus.runtime.internal.migration.MigrationObserver;
 import dev.litmus.runtime.internal.migration.MigrationRunner;
+import dev.litmus.runtime.migration.MigrationTarget;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -34,16 +37,31 @@ final class DatabaseOpener {
   private final DatabaseSettings settings;
   private final Repositories repositories;
   private final ApplicationCode code;
+  private final @Nullable Preparation other;
   private int applied;
 
   /** From here on the file is known to be sound, and a failure is none of its. */
   private boolean migrating;
 
   DatabaseOpener(MigrationChain chain, DatabaseSettings settings, Repositories repositories) {
+    this(chain, settings, repositories, null);
+  }
+
+  /**
+   * An opener that does something else with the database than to bring it to the version of the code.
+   *
+   * @param other what it does, or null
+   */
+  DatabaseOpener(
+      MigrationChain chain,
+      DatabaseSettings settings,
+      Repositories repositories,
+      @Nullable Preparation other) {
     this.chain = chain;
     this.settings = settings;
     this.repositories = repositories;
     this.code = settings.with(repositories.code(chain.schema()));
+    this.other = other;
   }
 
   /** Opens a new database in memory. */
@@ -62,13 +80,7 @@ final class DatabaseOpener {
       verifyMissing(wanted);
     }
     Path file = prepare(wanted);
-    if (!OpenFiles.claim(file)) {
-      throw new DatabaseOpenException(
-          chain.schema(),
-          file + " is open already in this process",
-          "Open it once and share it",
-          null);
-    }
+    claim(chain.schema(), file);
     try {
       return settings.policy() == OpenPolicy.RECREATE && !settings.isReadOnly()
           ? openOrRecreate(file)
@@ -79,13 +91,21 @@ final class DatabaseOpener {
     }
   }
 
+  /** Makes sure that nobody else in this process has the file open. */
+  static void claim(String schema, Path file) {
+    if (!OpenFiles.claim(file)) {
+      throw new DatabaseOpenException(
+          schema, file + " is open already in this process", "Open it once and share it", null);
+    }
+  }
+
   /** What a missing file lacks is what an empty database lacks; it is not created to find that out. */
   private void verifyMissing(Path wanted) {
     if (Files.exists(wanted, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    try (Connection empty = scratch()) {
-      MigrationRunner.verify(empty, chain);
+    try (Connection empty = code.openMemory(new Properties())) {
+      MigrationRunner.verify(empty, context(wanted, MigrationObserver.NOBODY));
     } catch (SQLException e) {
       throw Failures.ofOpen(chain.schema(), wanted.toString(), e);
     }
@@ -108,7 +128,7 @@ final class DatabaseOpener {
       try {
         recreated = recreation.run();
       } catch (IOException e) {
-        throw unusable(e);
+        throw unusable(chain.schema(), e);
       }
       if (!recreated) {
         patience.pause();
@@ -117,7 +137,8 @@ final class DatabaseOpener {
   }
 
   private void look(Path file) throws SQLException {
-    pool(file, new Preparation(this::check, connection -> {}), () -> {}).close(null);
+    pool(file, new Preparation(connection -> check(file, connection), connection -> {}), () -> {})
+        .close(null);
   }
 
   private LockPatience patience(Path file) {
@@ -145,7 +166,7 @@ final class DatabaseOpener {
       return connect(file, file.toString(), () -> closed(file, shared));
     } catch (IOException e) {
       release(lock, e);
-      throw unusable(e);
+      throw unusable(chain.schema(), e);
     } catch (RuntimeException | Error e) {
       release(lock, e);
       throw e;
@@ -162,9 +183,9 @@ final class DatabaseOpener {
     }
   }
 
-  private DatabaseOpenException unusable(IOException e) {
+  static DatabaseOpenException unusable(String schema, IOException e) {
     return new DatabaseOpenException(
-        chain.schema(),
+        schema,
         "cannot use the file: " + FileProblem.reason(e),
         "Put a database file there, or nothing",
         e);
@@ -192,7 +213,7 @@ final class DatabaseOpener {
           "Check the path, or open it without readOnly",
           e);
     } catch (IOException e) {
-      throw unusable(e);
+      throw unusable(chain.schema(), e);
     }
   }
 
@@ -207,7 +228,11 @@ final class DatabaseOpener {
   private SqliteDatabase connect(@Nullable Path file, String shown, Runnable onClosed) {
     String schema = chain.schema();
     try {
-      Preparation preparation = new Preparation(this::check, this::bringToVersion);
+      Preparation preparation = other != null
+          ? other
+          : new Preparation(
+              connection -> check(file, connection),
+              connection -> bringToVersion(file, connection));
       ConnectionPool connections = pool(file, preparation, onClosed);
       LOG.log(
           Level.INFO, "{0}: opened {1}, WAL {2}", schema, shown, file != null && settings.isWal());
@@ -223,7 +248,7 @@ final class DatabaseOpener {
     return ConnectionPool.open(chain.schema(), file, settings.pool(code), preparation, onClosed);
   }
 
-  private static void checkHeader(@Nullable Path file) throws SQLException {
+  static void checkHeader(@Nullable Path file) throws SQLException {
     try {
       if (file != null && !FileHeader.isDatabase(file)) {
         throw new SQLException("file is not a database", null, Failures.NOT_A_DATABASE);
@@ -234,26 +259,27 @@ final class DatabaseOpener {
   }
 
   /** Whatever refuses a file does so here, before anything about it is changed. */
-  private void check(Connection connection) throws SQLException {
+  private void check(@Nullable Path file, Connection connection) throws SQLException {
+    MigrationContext context = context(file, MigrationObserver.NOBODY);
     switch (settings.isReadOnly() ? MigrationMode.VERIFY : settings.migrations()) {
-      case APPLY -> MigrationRunner.check(connection, chain, this::scratch);
-      case VERIFY -> MigrationRunner.verify(connection, chain);
+      case APPLY -> MigrationRunner.check(connection, context);
+      case VERIFY -> MigrationRunner.verify(connection, context);
       case NONE -> {}
     }
   }
 
-  private void bringToVersion(Connection connection) throws SQLException {
+  private void bringToVersion(@Nullable Path file, Connection connection) throws SQLException {
     if (settings.migrations() == MigrationMode.APPLY && !settings.isReadOnly()) {
       migrating = true;
       MigrationLog log = new MigrationLog(chain.schema());
-      applied = MigrationRunner.migrate(connection, chain, log, this::scratch);
+      applied = MigrationRunner.migrate(connection, context(file, log), MigrationTarget.latest())
+          .size();
       log.complete(applied);
     }
   }
 
-  /** An empty database to compare a schema with. */
-  private Connection scratch() throws SQLException {
-    return code.openMemory(new Properties());
+  private MigrationContext context(@Nullable Path file, MigrationObserver observer) {
+    return settings.migrationContext(chain, file, code, observer);
   }
 
   private void closed(Path file, UseLock lock) {

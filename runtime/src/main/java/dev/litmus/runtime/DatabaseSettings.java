@@ -3,11 +3,18 @@ package dev.litmus.runtime;
 import dev.litmus.runtime.internal.connection.Patience;
 import dev.litmus.runtime.internal.connection.PoolSettings;
 import dev.litmus.runtime.internal.driver.ApplicationCode;
+import dev.litmus.runtime.internal.driver.BusyWait;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import dev.litmus.runtime.internal.migration.MigrationChain;
+import dev.litmus.runtime.internal.migration.MigrationContext;
+import dev.litmus.runtime.internal.migration.MigrationObserver;
+import dev.litmus.runtime.internal.migration.MigrationOptions;
+import dev.litmus.runtime.migration.MigrationCallback;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +70,21 @@ public final class DatabaseSettings {
 
   MigrationMode migrations() {
     return values.migrations;
+  }
+
+  /** What migrating a database needs besides it; the file is null for one in memory. */
+  MigrationContext migrationContext(
+      MigrationChain chain, @Nullable Path file, ApplicationCode code, MigrationObserver observer) {
+    Path directory = values.migrationBackups;
+    MigrationOptions.Saving saving = file == null || directory == null
+        ? MigrationOptions.NONE.saving()
+        : new MigrationBackup(chain.schema(), file, directory, pool(code).connection());
+    return new MigrationContext(
+        chain,
+        new MigrationOptions(values.lateMigrations, values.callbacks.of(chain), saving),
+        observer,
+        () -> code.openMemory(new Properties()),
+        BusyWait.forMigrations());
   }
 
   OpenPolicy policy() {
@@ -131,6 +153,9 @@ public final class DatabaseSettings {
     private boolean foreignKeys = true;
     private boolean readOnly;
     private boolean showArguments;
+    private boolean lateMigrations;
+    private MigrationCallbacks callbacks = MigrationCallbacks.NONE;
+    private @Nullable Path migrationBackups;
     private Durability durability = Durability.NORMAL;
     private MigrationMode migrations = MigrationMode.APPLY;
     private OpenPolicy policy = OpenPolicy.REQUIRED;
@@ -153,6 +178,9 @@ public final class DatabaseSettings {
       foreignKeys = other.foreignKeys;
       readOnly = other.readOnly;
       showArguments = other.showArguments;
+      lateMigrations = other.lateMigrations;
+      callbacks = other.callbacks;
+      migrationBackups = other.migrationBackups;
       durability = other.durability;
       migrations = other.migrations;
       policy = other.policy;
@@ -225,6 +253,48 @@ public final class DatabaseSettings {
      */
     public Builder migrate(MigrationMode mode) {
       this.migrations = mode;
+      return this;
+    }
+
+    /**
+     * Accepts migrations that come late: not applied, although one of a higher version is, as when two branches of
+     * development are merged. They are applied in the order of their versions. Off by default: they are refused, because
+     * nobody has tried them on a database that has the later ones already.
+     *
+     * @param accepted true to apply them
+     * @return this
+     */
+    public Builder acceptLateMigrations(boolean accepted) {
+      this.lateMigrations = accepted;
+      return this;
+    }
+
+    /**
+     * Adds code that converts rows inside the transaction of a migration, for what SQL cannot do; none by default. Databases
+     * of other schemas pay no attention to it.
+     *
+     * @param schema the name of the folder of migrations
+     * @param version the migration; one that the schema does not have is refused when the database is opened
+     * @param callback called after the statements of that migration, each time a database goes over it
+     * @return this
+     * @throws IllegalArgumentException when that version has a callback already
+     */
+    public Builder afterMigration(String schema, long version, MigrationCallback callback) {
+      this.callbacks = callbacks.with(schema, version, callback);
+      return this;
+    }
+
+    /**
+     * Copies a database before migrations change it, or a {@link Migrator} rolls them back; no copies by default. The copy is
+     * consistent, was checked, is on the disk before the first change, and for its owner alone. Its name has that of the file,
+     * the version and the time in UTC: {@code chat-v3-20260102T030405006Z.sqlite}. When it fails, nothing is migrated. Of an
+     * empty database, or when nothing is pending, there is no copy. Old copies stay: deleting them is for the caller.
+     *
+     * @param directory where the copies go; created when it is missing, for its owner alone
+     * @return this
+     */
+    public Builder backupBeforeMigrating(Path directory) {
+      this.migrationBackups = directory.toAbsolutePath();
       return this;
     }
 

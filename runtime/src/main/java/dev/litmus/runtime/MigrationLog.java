@@ -43,6 +43,26 @@ final class MigrationLog implements MigrationObserver {
   }
 
   @Override
+  public void undoing(Migration migration) {
+    LOG.log(Level.INFO, "{0}: undoing migration {1}", schema, migration.location());
+    running = MigrationJfrEvent.begin(schema, migration.version(), migration.location());
+  }
+
+  @Override
+  public void undone(Migration migration, Duration duration) {
+    if (running != null) {
+      running.endUndone();
+      running = null;
+    }
+    LOG.log(
+        Level.INFO,
+        "{0}: migration {1} undone in {2} ms",
+        schema,
+        migration.location(),
+        duration.toMillis());
+  }
+
+  @Override
   public void failed(Migration migration) {
     end(false);
     LOG.log(Level.ERROR, "{0}: migration {1} failed", schema, migration.location());

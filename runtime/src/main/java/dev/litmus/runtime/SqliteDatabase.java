@@ -204,7 +204,8 @@ public final class SqliteDatabase implements AutoCloseable {
   /**
    * Reads which migrations the database has.
    *
-   * @return what it has now, and what the code has beyond
+   * @return what it has now, and how that agrees with the code
+   * @throws dev.litmus.runtime.error.MigrationException when the table {@code _migrations} is another program's
    * @throws DatabaseBusyException when no reader is free in time
    */
   public MigrationStatus migrations() {
@@ -214,7 +215,7 @@ public final class SqliteDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw Failures.of(this, null, e);
     }
-    return MigrationStatus.of(states, appliedAtOpen);
+    return MigrationStatus.of(schema, states, appliedAtOpen);
   }
 
   /**

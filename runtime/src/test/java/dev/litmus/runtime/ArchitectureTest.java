@@ -90,6 +90,7 @@ class ArchitectureTest {
             "dev.litmus.runtime",
             "dev.litmus.runtime.error",
             "dev.litmus.runtime.function",
+            "dev.litmus.runtime.migration",
             "dev.litmus.runtime.search");
   }
 

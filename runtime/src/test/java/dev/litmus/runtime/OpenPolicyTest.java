@@ -195,7 +195,9 @@ class OpenPolicyTest {
       assertThat(databases.get("chat").migrations().appliedAtOpen()).isZero();
       MigrationStatus pending = databases.get("notes").migrations();
       assertThat(pending.applied()).isEmpty();
-      assertThat(pending.pending()).containsExactly(new MigrationStatus.Version(1, "init", null));
+      assertThat(pending.pending())
+          .containsExactly(new MigrationStatus.Version(
+              1, "init", "notes/001_init.sql", null, MigrationStatus.State.PENDING));
       databases.get("chat").transaction(() -> {
         assertThat(databases.get("chat").migrations().applied()).hasSize(1);
       });

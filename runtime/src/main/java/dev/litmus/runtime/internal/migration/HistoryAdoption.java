@@ -15,7 +15,6 @@ import java.util.List;
  */
 final class HistoryAdoption {
 
-  private static final int MOST_SHOWN = 10;
   private static final String OLD = "_migrations_without_checksums";
 
   private final MigrationChain chain;
@@ -79,23 +78,11 @@ final class HistoryAdoption {
 
   private void compare(Connection transaction, MigrationChain applied, Connection empty)
       throws SQLException {
-    try {
-      applied.applyTo(empty, migration -> {});
-    } catch (MigrationFailedException e) {
-      throw new MigrationException(chain.schema(), e.summary(), "Correct the file", e);
-    }
-    List<String> differences =
-        SchemaFingerprint.of(empty).differencesOf(SchemaFingerprint.of(transaction));
+    String differences = SchemaComparison.differences(transaction, applied, empty);
     if (!differences.isEmpty()) {
-      String more = differences.size() <= MOST_SHOWN
-          ? ""
-          : "\n  and " + (differences.size() - MOST_SHOWN) + " more";
       throw refusal(
           "its history was made by another runner, and its schema is not what the migrations make of an"
-              + " empty database:\n  "
-              + String.join(
-                  "\n  ", differences.subList(0, Math.min(MOST_SHOWN, differences.size())))
-              + more,
+              + " empty database:" + differences,
           "Change the database or the files until they agree");
     }
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name what stands between that underscore and {@code .sql}
  * @param location the file, as messages call it
  * @param up what applies it
- * @param down what undoes it; empty when the file does not say
+ * @param undoing what undoes it
  * @param checksum SHA-256 in hexadecimal over the tokens of {@code up}
  */
 public record Migration(
@@ -17,12 +17,21 @@ public record Migration(
     String name,
     String location,
     List<MigrationStatement> up,
-    List<MigrationStatement> down,
+    Undoing undoing,
     String checksum) {
 
   public Migration {
     up = List.copyOf(up);
-    down = List.copyOf(down);
+  }
+
+  /** The statements that undo it; empty when there are none. */
+  public List<MigrationStatement> down() {
+    return undoing instanceof Undoing.Statements down ? down.statements() : List.of();
+  }
+
+  /** Whether it was applied under this name, with these statements. */
+  boolean isAsIn(MigrationHistory.Entry entry) {
+    return name.equals(entry.name()) && checksum.equals(entry.checksum());
   }
 
   /** Whether applying the other one is the same, wherever its file lies. */

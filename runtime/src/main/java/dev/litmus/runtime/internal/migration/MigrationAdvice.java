@@ -1,14 +1,16 @@
 package dev.litmus.runtime.internal.migration;
 
+import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import java.sql.SQLException;
 
-/** What to do after a migration has failed: most often its file is wrong, but not when the disk or the database is. */
+/** What to tell, and to do, after a migration has failed: most often its file is wrong, but not when the disk or the database is. */
 final class MigrationAdvice {
 
   private static final int BUSY = 5;
   private static final int NOMEM = 7;
   private static final int READONLY = 8;
+  private static final int INTERRUPT = 9;
   private static final int IOERR = 10;
   private static final int CORRUPT = 11;
   private static final int CORRUPT_VTAB = 267;
@@ -19,11 +21,26 @@ final class MigrationAdvice {
 
   private MigrationAdvice() {}
 
-  static String after(MigrationFailedException failure) {
-    String cure = failure.getCause() instanceof SQLException reported
+  /**
+   * Returns what is thrown for it. What stopped the work from outside is thrown as it is: whoever asked for that knows it.
+   *
+   * @param done what did not happen: applied or undone
+   */
+  static MigrationException failure(
+      MigrationContext context, MigrationFailedException e, String done) throws SQLException {
+    if (e.getCause() instanceof SQLException cause
+        && ReportedError.of(cause).primaryCode() == INTERRUPT) {
+      throw cause;
+    }
+    String cure = e.getCause() instanceof SQLException reported
         ? cure(ReportedError.of(reported))
-        : "correct the file";
-    return "Nothing of it was applied: " + cure + " and start again";
+        : "correct the file or the callback";
+    return new MigrationException(
+        context.schema(),
+        e.location(),
+        e.summary(),
+        "Nothing of it was " + done + ": " + cure + " and start again",
+        e);
   }
 
   private static String cure(ReportedError error) {

@@ -135,7 +135,7 @@ public record MigrationChain(String schema, List<Migration> migrations) {
     MigrationTransaction transaction =
         MigrationTransaction.begin(fresh, new BusyWait(Duration.ZERO));
     try {
-      MigrationStep.apply(fresh, migration, true);
+      MigrationStep.apply(fresh, migration, null, true);
       transaction.commit();
     } catch (MigrationFailedException | SQLException | RuntimeException e) {
       transaction.rollbackAfter(e);

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** SQLite refused a migration. Whoever holds the transaction must roll it back. */
+/** SQLite refused a migration, or its callback failed. Whoever holds the transaction must roll it back. */
 public final class MigrationFailedException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class MigrationFailedException extends Exception {
       int line,
       String fact,
       @Nullable String statement,
-      @Nullable SQLException cause) {
+      @Nullable Exception cause) {
     super(describe(location, line, fact), cause);
     this.location = location;
     this.line = line;
@@ -36,6 +36,13 @@ public final class MigrationFailedException extends Exception {
   static MigrationFailedException ofWhole(
       Migration migration, String fact, @Nullable SQLException cause) {
     return new MigrationFailedException(migration.location(), 0, fact, null, cause);
+  }
+
+  /** The application's own code in the transaction failed. */
+  static MigrationFailedException ofCallback(
+      Migration migration, String fact, @Nullable Exception cause) {
+    return new MigrationFailedException(
+        migration.location(), 0, "its callback failed: " + fact, null, cause);
   }
 
   private static String describe(String location, int line, String fact) {

@@ -95,6 +95,14 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String diff
     }
   }
 
+  static void remove(Connection connection, Migration migration) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("DELETE FROM main._migrations WHERE version = ?")) {
+      statement.setLong(1, migration.version());
+      requireOneRow(statement.executeUpdate(), migration);
+    }
+  }
+
   /** A trigger of somebody else's may keep a row from being written, and the migration would be applied again. */
   static void requireOneRow(int changed, Migration migration) throws SQLException {
     if (changed != 1) {

@@ -17,6 +17,12 @@ public interface MigrationObserver {
   /** A migration is committed. */
   default void applied(Migration migration, Duration duration) {}
 
-  /** A migration has been rolled back; what keeps it from being applied is thrown. */
+  /** A migration is about to be undone. */
+  default void undoing(Migration migration) {}
+
+  /** A migration is undone, and that is committed. */
+  default void undone(Migration migration, Duration duration) {}
+
+  /** What a migration did, or undid, has been rolled back; the reason is thrown. */
   default void failed(Migration migration) {}
 }

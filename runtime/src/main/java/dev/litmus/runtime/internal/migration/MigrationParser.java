@@ -63,8 +63,23 @@ final class MigrationParser {
             name.group(2),
             file.location(),
             up,
-            down,
+            undoing(parts, down),
             MigrationChecksum.of(up));
+  }
+
+  private Undoing undoing(MigrationParts parts, List<MigrationStatement> down) {
+    MigrationParts.Irreversible marker = parts.irreversible();
+    if (marker == null) {
+      return down.isEmpty() ? new Undoing.Unsaid() : new Undoing.Statements(down);
+    }
+    if (!down.isEmpty()) {
+      problem(
+          marker.line(),
+          "`-- irreversible` in a file that says how it is undone: line "
+              + down.get(0).line() + " does",
+          "delete the marker, or the statements below `-- Down`");
+    }
+    return new Undoing.Irreversible(marker.reason());
   }
 
   private OptionalLong version(Matcher name) {

@@ -6,6 +6,7 @@ import dev.litmus.runtime.internal.sql.Token;
 import dev.litmus.runtime.internal.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,39 @@ import org.jspecify.annotations.Nullable;
  * parentheses or in a trigger. A comment such as {@code -- Downloads table} is none, and a line that only looks like
  * one is refused, because what should undo a migration would run with it. Without markers the whole file is Up.
  *
+ * <p>A line {@code -- irreversible <reason>} says that there is no way back. It divides nothing and may stand wherever a
+ * marker may.
+ *
  * @param up behind {@code -- Up}
  * @param down behind {@code -- Down}, or empty at the end of the file
+ * @param irreversible what says that there is no way back, or null
  * @param problems what is wrong with the markers; the parts mean nothing when there is any
  */
-record MigrationParts(SqlSpan up, SqlSpan down, List<MigrationProblem> problems) {
+record MigrationParts(
+    SqlSpan up,
+    SqlSpan down,
+    @Nullable Irreversible irreversible,
+    List<MigrationProblem> problems) {
 
   private static final Pattern MARKER = Pattern.compile("-- (Up|Down)\\s*");
   private static final Pattern LIKE_A_MARKER = Pattern.compile(
       "--[-\\s]*(\\+goose\\s+|\\+migrate\\s+|migrate:|@)?(up|down)\\s*[:.;-]*\\s*",
       Pattern.CASE_INSENSITIVE);
+  private static final Pattern IRREVERSIBLE = Pattern.compile("-- irreversible (\\S.*)");
+  private static final Pattern LIKE_IRREVERSIBLE =
+      Pattern.compile("--[-\\s]*[@+]?irreversible\\b.*", Pattern.CASE_INSENSITIVE);
 
   MigrationParts {
     problems = List.copyOf(problems);
   }
+
+  /**
+   * The marker of a migration that cannot be undone.
+   *
+   * @param reason why, as the file says
+   * @param line where it stands, from 1
+   */
+  record Irreversible(String reason, int line) {}
 
   static MigrationParts of(MigrationFile file, List<Token> tokens, Lines lines) {
     return new Scan(file, lines).run(tokens);
@@ -44,6 +64,7 @@ record MigrationParts(SqlSpan up, SqlSpan down, List<MigrationProblem> problems)
     private @Nullable Token firstStatement;
     private @Nullable Token up;
     private @Nullable Token down;
+    private @Nullable Irreversible irreversible;
 
     Scan(MigrationFile file, Lines lines) {
       this.file = file;
@@ -72,6 +93,7 @@ record MigrationParts(SqlSpan up, SqlSpan down, List<MigrationProblem> problems)
       return new MigrationParts(
           new SqlSpan(Math.min(upStart, upEnd), upEnd),
           new SqlSpan(downStart, sql.length()),
+          irreversible,
           problems);
     }
 
@@ -85,6 +107,10 @@ record MigrationParts(SqlSpan up, SqlSpan down, List<MigrationProblem> problems)
           down(line);
         }
         return true;
+      }
+      if (LIKE_IRREVERSIBLE.matcher(text.strip()).matches()) {
+        irreversible(line, text.strip());
+        return false;
       }
       if (LIKE_A_MARKER.matcher(text).matches()) {
         problem(
@@ -113,6 +139,25 @@ record MigrationParts(SqlSpan up, SqlSpan down, List<MigrationProblem> problems)
             line, "`-- Down` without `-- Up` before it", "begin the part to apply with `-- Up`");
       }
       down = line;
+    }
+
+    private void irreversible(Token line, String text) {
+      Matcher marker = IRREVERSIBLE.matcher(text);
+      if (!isAtLineStart(line) || !marker.matches()) {
+        problem(
+            line,
+            text.replaceAll("(?i)[-@+\\s]|irreversible|[:.;]", "").isEmpty()
+                ? "`" + text + "` does not say why"
+                : "`" + text + "` looks like a marker but is none",
+            "write `-- irreversible <reason>` from the first column");
+      } else if (irreversible != null) {
+        problem(
+            line,
+            "a second `-- irreversible`; the first is on line " + irreversible.line(),
+            "say in one line why it cannot be undone");
+      } else {
+        irreversible = new Irreversible(marker.group(1), lines.at(line.start()));
+      }
     }
 
     private boolean isAtLineStart(Token line) {

@@ -1,12 +1,12 @@
 package dev.litmus.runtime.internal.migration;
 
 import dev.litmus.runtime.error.MigrationException;
-import dev.litmus.runtime.internal.driver.BusyWait;
-import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.migration.MigrationHistory.Maker;
+import dev.litmus.runtime.migration.MigrationTarget;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,78 +19,38 @@ import java.util.stream.Collectors;
  */
 public final class MigrationRunner {
 
-  /** Opens an empty database in memory, for the comparison with one that another runner has migrated. */
-  @FunctionalInterface
-  public interface Scratch {
-    /** The caller closes it. */
-    Connection open() throws SQLException;
-  }
-
-  private static final int SQLITE_INTERRUPT = 9;
-
   private final Connection writer;
-  private final MigrationChain chain;
-  private final MigrationObserver observer;
-  private final Scratch scratch;
-  private final BusyWait wait;
+  private final MigrationContext context;
 
-  private MigrationRunner(
-      Connection writer,
-      MigrationChain chain,
-      MigrationObserver observer,
-      Scratch scratch,
-      BusyWait wait) {
+  private MigrationRunner(Connection writer, MigrationContext context) {
     this.writer = writer;
-    this.chain = chain;
-    this.observer = observer;
-    this.scratch = scratch;
-    this.wait = wait;
+    this.context = context;
   }
 
   /**
    * Applies what is pending; writes nothing when nothing is.
    *
    * @param writer a connection of the caller's own, outside a transaction; its settings are the same afterwards
-   * @param scratch used when the history is another runner's
-   * @return how many migrations this call applied
+   * @param target latest, or a version
+   * @return the migrations that this call has applied, in their order
    * @throws MigrationException when the history and the chain do not belong together, before anything is touched; when a
    *     migration fails, after it is rolled back; when another process keeps the lock
    * @throws SQLException when the database cannot be read or written at all
    */
-  public static int migrate(
-      Connection writer, MigrationChain chain, MigrationObserver observer, Scratch scratch)
-      throws SQLException {
-    return migrate(writer, chain, observer, scratch, BusyWait.forMigrations());
-  }
-
-  static int migrate(
-      Connection writer,
-      MigrationChain chain,
-      MigrationObserver observer,
-      Scratch scratch,
-      BusyWait wait)
-      throws SQLException {
-    return new MigrationRunner(writer, chain, observer, scratch, wait).run();
+  public static List<Migration> migrate(
+      Connection writer, MigrationContext context, MigrationTarget target) throws SQLException {
+    return new MigrationRunner(writer, context).run(target);
   }
 
   /**
    * Refuses a database that {@link #migrate} would refuse before it applies anything; writes nothing.
    *
    * @param connection outside a transaction
-   * @param scratch used when the history is another runner's
    * @throws MigrationException when the history and the chain do not belong together
    * @throws SQLException when the database cannot be read at all
    */
-  public static void check(Connection connection, MigrationChain chain, Scratch scratch)
-      throws SQLException {
-    MigrationHistory history = MigrationHistory.read(connection);
-    if (history.maker() != Maker.PREDECESSOR) {
-      HistoryCheck.check(chain, history);
-      return;
-    }
-    try (Connection empty = scratch.open()) {
-      new HistoryAdoption(chain).check(connection, history, empty);
-    }
+  public static void check(Connection connection, MigrationContext context) throws SQLException {
+    MigrationPlan.of(connection, context, MigrationTarget.latest());
   }
 
   /**
@@ -100,118 +60,112 @@ public final class MigrationRunner {
    * @throws MigrationException when something is pending, or the history and the chain do not belong together
    * @throws SQLException when the database cannot be read at all
    */
-  public static void verify(Connection connection, MigrationChain chain) throws SQLException {
-    List<Migration> pending = pending(connection, chain);
+  public static void verify(Connection connection, MigrationContext context) throws SQLException {
+    List<Migration> pending =
+        MigrationPlan.pending(MigrationHistory.read(connection), context, MigrationTarget.latest());
     if (!pending.isEmpty()) {
-      throw new MigrationException(
-          chain.schema(),
+      throw context.refusal(
           "the database is not at the version of the code; pending: "
               + pending.stream().map(Migration::location).collect(Collectors.joining(", ")),
-          "Open it once with MigrationMode.APPLY, not read-only",
-          null);
+          "Open it once with MigrationMode.APPLY, not read-only");
     }
   }
 
-  private int run() throws SQLException {
-    if (wait.run(() -> MigrationHistory.read(writer)).maker() == Maker.PREDECESSOR) {
-      adopt();
-    }
-    List<Migration> pending = wait.run(() -> pending(writer, chain));
+  private List<Migration> run(MigrationTarget target) throws SQLException {
+    boolean saved = takeOver();
+    List<Migration> pending = context
+        .patience()
+        .run(() -> MigrationPlan.pending(MigrationHistory.read(writer), context, target));
+    List<Migration> applied = new ArrayList<>();
     if (pending.isEmpty()) {
-      return 0;
+      return applied;
+    }
+    if (!saved) {
+      context.options().saving().save();
     }
     try (ForeignKeysOff foreignKeys = ForeignKeysOff.on(writer)) {
       foreignKeys.verify();
-      int applied = 0;
       for (Migration migration : pending) {
-        applied += apply(migration, foreignKeys.enforcedBefore()) ? 1 : 0;
+        if (apply(migration, foreignKeys.enforcedBefore())) {
+          applied.add(migration);
+        }
       }
-      return applied;
     }
+    return applied;
   }
 
-  private void adopt() throws SQLException {
-    MigrationTransaction transaction = MigrationTransaction.begin(writer, wait);
-    try (Connection empty = scratch.open()) {
+  /** Takes over the history of another runner; false when there is none. */
+  private boolean takeOver() throws SQLException {
+    if (context.patience().run(() -> MigrationHistory.read(writer)).maker() != Maker.PREDECESSOR) {
+      return false;
+    }
+    context.patience().run(() -> MigrationPlan.of(writer, context, MigrationTarget.latest()));
+    context.options().saving().save();
+    MigrationTransaction transaction = MigrationTransaction.begin(writer, context.patience());
+    try (Connection empty = context.scratch().open()) {
       MigrationHistory history = MigrationHistory.read(writer);
       // Another process may have been faster.
       boolean first = history.maker() == Maker.PREDECESSOR;
       if (first) {
-        new HistoryAdoption(chain).run(writer, history, empty);
+        new HistoryAdoption(context.chain()).run(writer, history, empty);
       }
       transaction.commit();
       if (first) {
-        observer.adopted();
+        context.observer().adopted();
       }
+      return true;
     } catch (SQLException | RuntimeException e) {
       transaction.rollbackAfter(e);
       throw e;
     }
-  }
-
-  private static List<Migration> pending(Connection connection, MigrationChain chain)
-      throws SQLException {
-    MigrationHistory history = MigrationHistory.read(connection);
-    HistoryCheck.check(chain, history);
-    return chain.migrations().stream()
-        .filter(migration -> !history.applied().containsKey(migration.version()))
-        .toList();
   }
 
   /** False when another process was faster. */
   private boolean apply(Migration migration, boolean keysCount) throws SQLException {
-    MigrationTransaction transaction = begin(migration);
+    MigrationTransaction transaction = MigrationTransaction.begin(writer, context, migration);
     boolean first = false;
     long start = System.nanoTime();
     try {
-      first = pending(writer, chain).contains(migration);
+      first = isNext(migration);
       if (first) {
-        observer.applying(migration);
+        context.observer().applying(migration);
         MigrationHistory.create(writer);
-        MigrationStep.apply(writer, migration, keysCount);
+        MigrationStep.apply(
+            writer, migration, context.options().callbacks().get(migration.version()), keysCount);
       }
       transaction.commit();
       if (first) {
-        observer.applied(migration, Duration.ofNanos(System.nanoTime() - start));
+        context.observer().applied(migration, Duration.ofNanos(System.nanoTime() - start));
       }
       return first;
     } catch (MigrationFailedException e) {
       transaction.rollbackAfter(e);
-      observer.failed(migration);
-      throw failure(e);
+      context.observer().failed(migration);
+      throw MigrationAdvice.failure(context, e, "applied");
     } catch (SQLException | RuntimeException e) {
       transaction.rollbackAfter(e);
       if (first) {
-        observer.failed(migration);
+        context.observer().failed(migration);
       }
       throw e;
     }
   }
 
-  /** What stopped the work from outside is thrown as it is: whoever asked for that knows it. */
-  private MigrationException failure(MigrationFailedException e) throws SQLException {
-    if (e.getCause() instanceof SQLException cause
-        && ReportedError.of(cause).primaryCode() == SQLITE_INTERRUPT) {
-      throw cause;
+  /** Whether it is pending, with nothing pending before it; false when it is applied. */
+  private boolean isNext(Migration migration) throws SQLException {
+    List<Migration> pending =
+        MigrationPlan.pending(MigrationHistory.read(writer), context, MigrationTarget.latest());
+    if (!pending.contains(migration)) {
+      return false;
     }
-    return new MigrationException(
-        chain.schema(), e.location(), e.summary(), MigrationAdvice.after(e), e);
-  }
-
-  private MigrationTransaction begin(Migration migration) throws SQLException {
-    try {
-      return MigrationTransaction.begin(writer, wait);
-    } catch (SQLException e) {
-      if (!BusyWait.isBusy(e) || Thread.currentThread().isInterrupted()) {
-        throw e;
-      }
-      throw new MigrationException(
-          chain.schema(),
-          migration.location(),
-          "migration `" + migration.location() + "` waited " + wait.limit().toSeconds()
-              + " s for another writer of the file",
-          "Find the process or connection that holds its transaction open",
-          e);
+    Migration next = pending.get(0);
+    if (!next.equals(migration)) {
+      throw context.refusal(
+          migration,
+          "migration `" + migration.location() + "` cannot be applied: another process has undone `"
+              + next.location() + "` meanwhile",
+          "End the other program and migrate again");
     }
+    return true;
   }
 }

@@ -11,15 +11,23 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a database's history with the code's chain, version by version; refuses nothing and writes nothing. */
+/** Compares a database's history with the code's chain, version by version; writes nothing. */
 public final class MigrationStates {
 
   private MigrationStates() {}
 
-  /** Every version that the database or the code knows, in ascending order. */
+  /**
+   * Every version that the database or the code knows, in ascending order.
+   *
+   * @throws dev.litmus.runtime.error.MigrationException when the history is another program's, and says nothing of them
+   */
   public static List<MigrationState> read(Connection connection, MigrationChain chain)
       throws SQLException {
-    SortedMap<Long, Entry> applied = MigrationHistory.read(connection).applied();
+    MigrationHistory history = MigrationHistory.read(connection);
+    if (history.maker() == MigrationHistory.Maker.UNKNOWN) {
+      new HistoryCheck(chain, history).ownTable();
+    }
+    SortedMap<Long, Entry> applied = history.applied();
     NavigableMap<Long, Migration> known = chain.byVersion();
     TreeSet<Long> versions = new TreeSet<>(known.keySet());
     versions.addAll(applied.keySet());
@@ -28,24 +36,35 @@ public final class MigrationStates {
       Entry entry = applied.get(version);
       Migration migration = known.get(version);
       if (entry != null) {
-        states.add(
-            new MigrationState(version, entry.name(), kind(entry, migration), entry.appliedAt()));
+        states.add(applied(entry, migration, !known.isEmpty() && version < known.lastKey()));
       } else if (migration != null) {
         boolean late = !applied.isEmpty() && version < applied.lastKey();
-        states.add(
-            new MigrationState(version, migration.name(), late ? Kind.LATE : Kind.PENDING, null));
+        states.add(new MigrationState(
+            version,
+            migration.name(),
+            migration.location(),
+            late ? Kind.LATE : Kind.PENDING,
+            null));
       }
     }
     return List.copyOf(states);
   }
 
-  private static Kind kind(Entry entry, @Nullable Migration migration) {
+  private static MigrationState applied(
+      Entry entry, @Nullable Migration migration, boolean codeGoesOn) {
     if (migration == null) {
-      return Kind.UNKNOWN;
+      Kind kind = codeGoesOn ? Kind.MISSING : Kind.UNKNOWN;
+      return new MigrationState(entry.version(), entry.name(), null, kind, entry.appliedAt());
     }
     // A predecessor's history has no checksums to compare.
-    boolean same = migration.name().equals(entry.name())
-        && (entry.checksum().isEmpty() || entry.checksum().equals(migration.checksum()));
-    return same ? Kind.APPLIED : Kind.CHANGED;
+    boolean same = entry.checksum().isEmpty()
+        ? migration.name().equals(entry.name())
+        : migration.isAsIn(entry);
+    return new MigrationState(
+        entry.version(),
+        entry.name(),
+        migration.location(),
+        same ? Kind.APPLIED : Kind.CHANGED,
+        entry.appliedAt());
   }
 }

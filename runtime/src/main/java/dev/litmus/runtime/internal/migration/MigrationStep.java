@@ -1,45 +1,76 @@
 package dev.litmus.runtime.internal.migration;
 
 import dev.litmus.runtime.internal.driver.FunctionCalls;
+import dev.litmus.runtime.migration.MigrationCallback;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The one way in which a migration is applied, at compile time and at run time. */
+/** The one way in which a migration is applied, at compile time and at run time, and in which it is undone. */
 final class MigrationStep {
 
   private MigrationStep() {}
 
   /**
-   * Runs Up, checks every foreign key and writes the history row, on a connection whose transaction is open, whose
+   * Runs Up and the callback, checks every foreign key and writes the history row, on a connection whose transaction is open, whose
    * foreign keys are not enforced, and whose history table exists. Commits nothing: that is the caller's decision.
    *
+   * @param callback what the application does after the statements, or null
    * @param keysCount whether the migration may make no row that violates a foreign key; those it finds may stay
    */
-  static void apply(Connection transaction, Migration migration, boolean keysCount)
+  static void apply(
+      Connection transaction,
+      Migration migration,
+      @Nullable MigrationCallback callback,
+      boolean keysCount)
       throws MigrationFailedException {
     try {
-      ForeignKeyViolations before =
-          keysCount ? ForeignKeyViolations.read(transaction) : ForeignKeyViolations.none();
-      runUp(transaction, migration);
-      if (keysCount) {
-        checkForeignKeys(transaction, migration, before);
-      }
+      run(transaction, migration, migration.up(), callback, keysCount);
       MigrationHistory.add(transaction, migration);
     } catch (SQLException e) {
       throw MigrationFailedException.ofWhole(migration, SqliteWords.of(e), e);
     }
   }
 
-  private static void runUp(Connection transaction, Migration migration)
+  /**
+   * Runs Down, checks every foreign key and deletes the history row, on the same conditions.
+   *
+   * @param keysCount whether undoing may make no row that violates a foreign key; those it finds may stay
+   */
+  static void undo(Connection transaction, Migration migration, boolean keysCount)
       throws MigrationFailedException {
-    for (MigrationStatement statement : migration.up()) {
+    try {
+      run(transaction, migration, migration.down(), null, keysCount);
+      MigrationHistory.remove(transaction, migration);
+    } catch (SQLException e) {
+      throw MigrationFailedException.ofWhole(migration, SqliteWords.of(e), e);
+    }
+  }
+
+  private static void run(
+      Connection transaction,
+      Migration migration,
+      List<MigrationStatement> statements,
+      @Nullable MigrationCallback callback,
+      boolean keysCount)
+      throws SQLException, MigrationFailedException {
+    ForeignKeyViolations before =
+        keysCount ? ForeignKeyViolations.read(transaction) : ForeignKeyViolations.none();
+    for (MigrationStatement statement : statements) {
       try {
         run(transaction, statement.sql());
       } catch (SQLException e) {
         throw MigrationFailedException.atStatement(migration, statement, e);
       }
+    }
+    if (callback != null) {
+      CallbackStep.run(transaction, migration, callback);
+    }
+    if (keysCount) {
+      checkForeignKeys(transaction, migration, before);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.migration;
 
+import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.internal.driver.BusyWait;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +26,25 @@ final class MigrationTransaction {
     MigrationTransaction transaction = new MigrationTransaction(connection, wait);
     transaction.run("BEGIN IMMEDIATE");
     return transaction;
+  }
+
+  /** Begins the transaction of one migration; when somebody else keeps the lock, it says so. */
+  static MigrationTransaction begin(
+      Connection connection, MigrationContext context, Migration migration) throws SQLException {
+    try {
+      return begin(connection, context.patience());
+    } catch (SQLException e) {
+      if (!BusyWait.isBusy(e) || Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      throw new MigrationException(
+          context.schema(),
+          migration.location(),
+          "migration `" + migration.location() + "` waited "
+              + context.patience().limit().toSeconds() + " s for another writer of the file",
+          "Find the process or connection that holds its transaction open",
+          e);
+    }
   }
 
   void commit() throws SQLException {

@@ -11,7 +11,7 @@ import jdk.jfr.StackTrace;
 @Name("dev.litmus.Migration")
 @Label("Migration")
 @Category("Litmus")
-@Description("A migration that was applied, or failed and was rolled back")
+@Description("A migration that was applied or undone, or failed and was rolled back")
 @StackTrace(false)
 public final class MigrationJfrEvent extends Event {
 
@@ -27,6 +27,9 @@ public final class MigrationJfrEvent extends Event {
   @Label("Applied")
   boolean applied;
 
+  @Label("Undone")
+  boolean undone;
+
   private MigrationJfrEvent(String database, long version, String migration) {
     this.database = database;
     this.version = version;
@@ -38,6 +41,12 @@ public final class MigrationJfrEvent extends Event {
     MigrationJfrEvent event = new MigrationJfrEvent(database, version, migration);
     event.begin();
     return event;
+  }
+
+  /** Called when it is undone instead of applied. */
+  public void endUndone() {
+    undone = true;
+    commit();
   }
 
   /** Called when it has ended; false when it failed. */

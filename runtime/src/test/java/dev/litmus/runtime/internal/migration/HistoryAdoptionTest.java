@@ -167,7 +167,8 @@ class HistoryAdoptionTest {
   void verifyingTakesNothingOver() throws Exception {
     byte[] before = java.nio.file.Files.readAllBytes(file);
     try (Connection connection = Migrations.open(file)) {
-      assertThatThrownBy(() -> MigrationRunner.verify(connection, Migrations.chain(CHAIN)))
+      assertThatThrownBy(
+              () -> MigrationRunner.verify(connection, Migrations.context(Migrations.chain(CHAIN))))
           .isInstanceOf(MigrationException.class)
           .hasMessageContaining("has not been taken over");
     }

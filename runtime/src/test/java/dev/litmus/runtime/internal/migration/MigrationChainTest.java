@@ -86,6 +86,37 @@ class MigrationChainTest {
     assertThat(migration.down()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-- irreversible rows are gone\nDROP TABLE a",
+        "-- irreversible rows are gone\r\n-- Up\r\nDROP TABLE a",
+        "-- Up\nDROP TABLE a\n-- irreversible rows are gone  ",
+        "-- Up\nDROP TABLE a;\n-- Down\n-- irreversible rows are gone"
+      })
+  void theReasonWhyThereIsNoWayBack(String text) {
+    Migration migration = only(text);
+
+    assertThat(migration.undoing()).isEqualTo(new Undoing.Irreversible("rows are gone"));
+    assertThat(migration.down()).isEmpty();
+    assertThat(migration.up()).extracting(MigrationStatement::sql).containsExactly("DROP TABLE a");
+    assertThat(migration.checksum()).isEqualTo(only("DROP TABLE a").checksum());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DROP TABLE a -- irreversible no",
+        "CREATE TABLE a (\n-- irreversible no\n b)",
+        "SELECT '\n-- irreversible no\n'",
+        "-- irreversibly\nDROP TABLE a",
+        "-- this is irreversible\nDROP TABLE a",
+        "-- Up\nDROP TABLE a\n-- Down\n-- nothing here"
+      })
+  void nothingIsSaidOfTheWayBack(String text) {
+    assertThat(only(text).undoing()).isEqualTo(new Undoing.Unsaid());
+  }
+
   @Test
   void commentsAloneAreAMigrationThatDoesNothing() {
     assertThat(only("-- reserved").up()).isEmpty();
@@ -137,6 +168,12 @@ class MigrationChainTest {
         "--Up\\nSELECT 1 § 1 § `--Up` looks like a marker but is none",
         "-- +goose Up\\nSELECT 1 § 1 § `-- +goose Up` looks like a marker but is none",
         "SELECT 1;\\n-- migrate:down\\nSELECT 1 § 2 § `-- migrate:down` looks like a marker but is none",
+        "SELECT 1;\\n-- irreversible § 2 § `-- irreversible` does not say why",
+        "SELECT 1;\\n-- Irreversible: § 2 § `-- Irreversible:` does not say why",
+        "SELECT 1;\\n-- Irreversible: no § 2 § `-- Irreversible: no` looks like a marker but is none",
+        "SELECT 1;\\n  -- irreversible no § 2 § `-- irreversible no` looks like a marker but is none",
+        "-- irreversible a\\n-- irreversible b\\nSELECT 1 § 2 § a second `-- irreversible`; the first is on line 1",
+        "-- Up\\n-- irreversible a\\nSELECT 1;\\n-- Down\\nSELECT 2 § 2 § `-- irreversible` in a file that says how it is undone: line 5 does",
         "BEGIN;SELECT 1 § 1 § `BEGIN` in a migration",
         "SELECT 1;\\n/* c */ commit § 2 § `COMMIT` in a migration",
         "END § 1 § `END` in a migration",

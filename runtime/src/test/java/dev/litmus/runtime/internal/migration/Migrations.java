@@ -1,6 +1,7 @@
 package dev.litmus.runtime.internal.migration;
 
 import dev.litmus.runtime.internal.driver.BusyWait;
+import dev.litmus.runtime.migration.MigrationTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -65,9 +66,18 @@ final class Migrations {
 
   static int migrate(Connection writer, MigrationChain chain, Duration patience)
       throws SQLException {
-    return MigrationRunner.migrate(
-        writer,
+    return MigrationRunner.migrate(writer, context(chain, patience), MigrationTarget.latest())
+        .size();
+  }
+
+  static MigrationContext context(MigrationChain chain) {
+    return context(chain, Duration.ofSeconds(60));
+  }
+
+  static MigrationContext context(MigrationChain chain, Duration patience) {
+    return new MigrationContext(
         chain,
+        MigrationOptions.NONE,
         MigrationObserver.NOBODY,
         () -> open(Path.of(":memory:")),
         new BusyWait(patience));
