@@ -223,6 +223,28 @@ public final class Migrator {
         });
   }
 
+  /**
+   * Takes over a database that Flyway, goose, dbmate or golang-migrate has migrated: a {@link #baseline} at the
+   * version that their history says. The folder of migrations must have the same migrations by the same numbers, as {@code
+   * litmus adopt} writes them. The other tool's table stays; nobody needs it any more.
+   *
+   * @return the version that the database has
+   * @throws MigrationException when there is no such history, it cannot be relied on, or the schema is not what the
+   *     migrations up to its version make
+   */
+  public long adopt() {
+    return database.changeExisting(
+        connection -> HistoryBaseline.check(
+            connection,
+            database.context(),
+            HistoryBaseline.foreignVersion(connection, database.context())),
+        connection -> {
+          long version = HistoryBaseline.foreignVersion(connection, database.context());
+          HistoryBaseline.run(connection, database.context(), version);
+          return version;
+        });
+  }
+
   /** The schema and the file. */
   @Override
   public String toString() {

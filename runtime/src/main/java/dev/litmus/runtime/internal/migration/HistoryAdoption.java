@@ -78,7 +78,7 @@ final class HistoryAdoption {
 
   private void compare(Connection transaction, MigrationChain applied, Connection empty)
       throws SQLException {
-    String differences = SchemaComparison.differences(transaction, applied, empty);
+    String differences = SchemaComparison.differences(transaction, "", applied, empty);
     if (!differences.isEmpty()) {
       throw refusal(
           "its history was made by another runner, and its schema is not what the migrations make of an"

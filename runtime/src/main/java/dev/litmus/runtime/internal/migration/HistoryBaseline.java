@@ -4,7 +4,7 @@ import dev.litmus.runtime.error.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Gives a database without a history the rows of the migrations whose schema it has. */
+/** Gives a database without a history, or with that of another tool, the rows of the migrations whose schema it has. */
 public final class HistoryBaseline {
 
   private HistoryBaseline() {}
@@ -48,9 +48,13 @@ public final class HistoryBaseline {
           "it has a history already, up to version " + history.applied().lastKey(),
           "Migrate it: a baseline is for a database without a history");
     }
-    new HistoryCheck(context.chain(), history).ownTable();
+    ForeignHistory foreign = ForeignHistory.find(connection);
+    if (foreign == null) {
+      new HistoryCheck(context.chain(), history).ownTable();
+    }
     try (Connection empty = context.scratch().open()) {
-      String differences = SchemaComparison.differences(connection, chain, empty);
+      String differences = SchemaComparison.differences(
+          connection, foreign == null ? "" : foreign.table(), chain, empty);
       if (!differences.isEmpty()) {
         throw context.refusal(
             "its schema is not what the migrations up to version " + version
@@ -59,6 +63,32 @@ public final class HistoryBaseline {
       }
     }
     return chain;
+  }
+
+  /**
+   * Returns the version that another tool has migrated a database to; writes nothing.
+   *
+   * @throws MigrationException when no tool that is known has, or its history cannot be relied on
+   * @throws SQLException when the database cannot be read at all
+   */
+  public static long foreignVersion(Connection connection, MigrationContext context)
+      throws SQLException {
+    ForeignHistory foreign = ForeignHistory.find(connection);
+    if (foreign == null) {
+      throw context.refusal(
+          "it has no history of Flyway, goose, dbmate or golang-migrate",
+          "Say by Migrator.baseline which version it has");
+    }
+    String whose = "its history, of " + foreign.tool() + " in `" + foreign.table() + "`, ";
+    if (foreign.problem() != null) {
+      throw context.refusal(
+          whose + "cannot be taken over: " + foreign.problem(),
+          "Mend it with " + foreign.tool() + ", or say by Migrator.baseline which version it has");
+    }
+    if (foreign.version() == 0) {
+      throw context.refusal(whose + "says that nothing is applied", "Drop that table, and migrate");
+    }
+    return foreign.version();
   }
 
   private static MigrationChain prefix(MigrationContext context, long version) {

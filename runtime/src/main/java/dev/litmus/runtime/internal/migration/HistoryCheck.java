@@ -42,6 +42,11 @@ final class HistoryCheck {
           "its history was made by another runner and has not been taken over",
           "Open it once with MigrationMode.APPLY, not read-only");
     }
+    if (history.maker() == MigrationHistory.Maker.FOREIGN) {
+      throw refusal(
+          "Litmus has not migrated it: " + history.difference(),
+          "Take it over once with Migrator.adopt, or `litmus adopt`");
+    }
     if (history.maker() == MigrationHistory.Maker.UNKNOWN) {
       throw refusal(
           "its table `_migrations` was not made by Litmus: " + history.difference(),

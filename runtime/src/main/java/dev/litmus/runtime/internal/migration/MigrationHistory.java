@@ -12,8 +12,8 @@ import java.util.TreeMap;
  *
  * @param applied by version; empty when there is no table yet, or it is unknown
  * @param maker whose table it is
- * @param difference what keeps an unknown table from being Litmus's or its predecessor's, without a full stop; empty for
- *     one that is known
+ * @param difference what keeps an unknown table from being Litmus's or its predecessor's, or who has migrated the database
+ *     instead, without a full stop; empty for a history of Litmus's or its predecessor's
  */
 record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String difference) {
 
@@ -23,6 +23,8 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String diff
     LITMUS,
     /** The runner of the architecture that Litmus replaces: there are no checksums. */
     PREDECESSOR,
+    /** A tool whose history can be taken over is what has migrated it; there is no table {@code _migrations} yet. */
+    FOREIGN,
     /** Some other program, or that runner and then something else. */
     UNKNOWN
   }
@@ -49,7 +51,13 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String diff
   static MigrationHistory read(Connection connection) throws SQLException {
     HistoryColumns columns = HistoryColumns.read(connection);
     if (columns.isMissing()) {
-      return new MigrationHistory(new TreeMap<>(), Maker.LITMUS, "");
+      ForeignHistory foreign = ForeignHistory.find(connection);
+      return foreign == null
+          ? new MigrationHistory(new TreeMap<>(), Maker.LITMUS, "")
+          : new MigrationHistory(
+              new TreeMap<>(),
+              Maker.FOREIGN,
+              foreign.tool() + " has, by its table `" + foreign.table() + "`");
     }
     if (columns.isPredecessors()) {
       PredecessorRows rows = PredecessorRows.read(connection);

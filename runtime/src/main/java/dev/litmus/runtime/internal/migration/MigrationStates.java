@@ -24,7 +24,8 @@ public final class MigrationStates {
   public static List<MigrationState> read(Connection connection, MigrationChain chain)
       throws SQLException {
     MigrationHistory history = MigrationHistory.read(connection);
-    if (history.maker() == MigrationHistory.Maker.UNKNOWN) {
+    if (history.maker() == MigrationHistory.Maker.UNKNOWN
+        || history.maker() == MigrationHistory.Maker.FOREIGN) {
       new HistoryCheck(chain, history).ownTable();
     }
     SortedMap<Long, Entry> applied = history.applied();

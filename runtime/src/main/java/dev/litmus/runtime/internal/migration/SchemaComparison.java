@@ -15,10 +15,11 @@ final class SchemaComparison {
   /**
    * Returns what differs, a line for each, at most ten and how many more there are; empty when nothing does.
    *
+   * @param left a table of the database that does not count; empty for none
    * @param empty a database in memory, in which the migrations are applied
    * @throws MigrationException when a migration fails there
    */
-  static String differences(Connection found, MigrationChain chain, Connection empty)
+  static String differences(Connection found, String left, MigrationChain chain, Connection empty)
       throws SQLException {
     try {
       chain.applyTo(empty, migration -> {});
@@ -26,7 +27,7 @@ final class SchemaComparison {
       throw new MigrationException(chain.schema(), e.summary(), "Correct the file", e);
     }
     List<String> differences =
-        SchemaFingerprint.of(empty).differencesOf(SchemaFingerprint.of(found));
+        SchemaFingerprint.of(empty).differencesOf(SchemaFingerprint.of(found, left));
     int shown = Math.min(MOST_SHOWN, differences.size());
     StringBuilder lines = new StringBuilder();
     differences.subList(0, shown).forEach(line -> lines.append("\n  ").append(line));

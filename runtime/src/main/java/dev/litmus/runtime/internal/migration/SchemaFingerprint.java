@@ -23,18 +23,29 @@ import java.util.TreeSet;
 record SchemaFingerprint(SortedMap<String, String> objects) {
 
   private static final String OBJECTS = """
-      SELECT type, name, sql FROM main.sqlite_schema
+      SELECT type, name, sql, tbl_name FROM main.sqlite_schema
       WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_migrations'
         AND name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')""";
   private static final int LONGEST = 200;
 
   static SchemaFingerprint of(Connection connection) throws SQLException {
+    return of(connection, "");
+  }
+
+  /**
+   * Looks at a schema without one of its tables.
+   *
+   * @param left the table that does not count, with its indexes and triggers
+   */
+  static SchemaFingerprint of(Connection connection, String left) throws SQLException {
     SortedMap<String, String> objects = new TreeMap<>();
     try (PreparedStatement statement = connection.prepareStatement(OBJECTS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         String name = lower(row.getString(2));
-        objects.put(row.getString(1) + " `" + name + "`", normal(row.getString(3)));
+        if (!lower(row.getString(4)).equals(lower(left))) {
+          objects.put(row.getString(1) + " `" + name + "`", normal(row.getString(3)));
+        }
       }
     }
     return new SchemaFingerprint(objects);
