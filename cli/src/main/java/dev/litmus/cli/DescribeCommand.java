@@ -13,14 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code litmus describe}: the schema is made once, and every query judged by it. */
@@ -33,6 +32,11 @@ import picocli.CommandLine.Option;
           + "on standard output, in order; or describes the one query of --sql for people. "
           + "Queries are judged, never run.",
       ""
+    },
+    exitCodeList = {
+      "0:all lines of the input were answered; or the query of --sql is valid",
+      "1:the query of --sql is invalid",
+      "2:the arguments, the schema or a line of the input cannot be used"
     })
 final class DescribeCommand implements Callable<Integer> {
 
@@ -48,18 +52,8 @@ final class DescribeCommand implements Callable<Integer> {
       description = "One query, described for people; standard input is not read.")
   private @Nullable String sql;
 
-  @Option(
-      names = "--function",
-      paramLabel = "SIGNATURE",
-      description =
-          "A function of the application, for example 'slug(TEXT) TEXT'; as often as there are some.")
-  private List<String> functions = List.of();
-
-  @Option(
-      names = "--collation",
-      paramLabel = "NAME",
-      description = "A collation of the application; as often as there are some.")
-  private List<String> collations = List.of();
+  @Mixin
+  private ApplicationOptions application = new ApplicationOptions();
 
   @Option(names = "--notes", description = "Say as well what could not be found out about a query.")
   private boolean notes;
@@ -71,31 +65,15 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, SQLException {
-    ApplicationFunctions application = application();
+    ApplicationFunctions functions = application.functions();
     try (Describer describer =
-        Describer.open(Objects.requireNonNull(schema).source(application), notes, bugs)) {
+        Describer.open(Objects.requireNonNull(schema).source(functions), notes, bugs)) {
       return sql == null ? describeLines(describer) : describe(describer, sql);
     } catch (SchemaException e) {
       throw new UnusableException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new UnusableException("the input or output fails: " + e.getMessage(), e);
     }
-  }
-
-  private ApplicationFunctions application() throws UnusableException {
-    List<ApplicationFunctions> all = new ArrayList<>();
-    for (String signature : functions) {
-      all.add(ApplicationFunctions.parse(signature)
-          .orElseThrow(
-              () -> new UnusableException("`" + signature + "` is no signature of a function\n"
-                  + "write it as `slug(TEXT) TEXT`, or `AGGREGATE middle(NUMERIC) REAL?` with a question"
-                  + " mark for what can be NULL")));
-    }
-    for (String name : collations) {
-      all.add(ApplicationFunctions.parse("COLLATION " + name)
-          .orElseThrow(() -> new UnusableException("`" + name + "` is no name of a collation")));
-    }
-    return ApplicationFunctions.union(all);
   }
 
   private int describeLines(Describer describer) throws IOException {
@@ -106,7 +84,7 @@ final class DescribeCommand implements Callable<Integer> {
   private int describe(Describer describer, String query) throws IOException {
     Description description = describer.describe(query);
     streams.out().write(DescribeText.render(description).getBytes(StandardCharsets.UTF_8));
-    return description.valid() ? LitmusCommand.OK : LitmusCommand.INVALID;
+    return description.valid() ? LitmusCommand.OK : LitmusCommand.FOUND;
   }
 
   /** The two ways to give a schema; exactly one of them. */

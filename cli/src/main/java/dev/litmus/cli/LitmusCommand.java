@@ -24,16 +24,18 @@ import picocli.CommandLine.Spec;
     versionProvider = LitmusCommand.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:all lines of the input were answered; or the query of --sql is valid",
-      "1:the query of --sql is invalid",
-      "2:the arguments, the schema or a line of the input cannot be used"
+      "0:done, and nothing is wrong or different",
+      "1:something is; the help of each command says what",
+      "2:the arguments or what they name cannot be used"
     })
 final class LitmusCommand implements Runnable {
 
   /** Exit codes, as the help lists them. */
   static final int OK = 0;
 
-  static final int INVALID = 1;
+  /** What was asked about is invalid, wrong or different. */
+  static final int FOUND = 1;
+
   static final int UNUSABLE = 2;
 
   @Option(
@@ -50,6 +52,9 @@ final class LitmusCommand implements Runnable {
     LitmusCommand litmus = new LitmusCommand();
     return new CommandLine(litmus)
         .addSubcommand(new DescribeCommand(streams, litmus::reportBug))
+        .addSubcommand(new DiffCommand(streams))
+        .addSubcommand(new SnapshotCommand(streams))
+        .addSubcommand(new VerifyCommand(streams))
         .setOut(streams.printOut())
         .setErr(streams.printErr())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -1,5 +1,6 @@
 package dev.litmus.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,6 +15,11 @@ import java.nio.charset.StandardCharsets;
  * @param err standard error
  */
 record Streams(InputStream in, OutputStream out, OutputStream err) {
+
+  /** Writes text as UTF-8, whatever the locale. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
 
   PrintWriter printOut() {
     return print(out);

@@ -23,6 +23,8 @@ class ArchitectureTest {
   void allPartsAreLookedAt() {
     assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli"))).isNotEmpty();
     assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.describe"))).isNotEmpty();
+    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.diff"))).isNotEmpty();
+    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.verify"))).isNotEmpty();
   }
 
   @Test
@@ -38,6 +40,7 @@ class ArchitectureTest {
                 "dev.litmus.processor.rewrite..",
                 "dev.litmus.processor.analysis..",
                 "dev.litmus.processor.inference..",
+                "dev.litmus.processor.diff..",
                 "dev.litmus.processor.doubt..",
                 "dev.litmus.processor.refute..",
                 "dev.litmus.processor.value.."))))

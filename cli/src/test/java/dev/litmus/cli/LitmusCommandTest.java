@@ -233,9 +233,10 @@ class LitmusCommandTest {
       assertThat(run.err()).isEmpty();
       assertThat(run.out())
           .startsWith("Usage: litmus ")
-          .contains(
-              "Exit codes:", "\n  0   all lines", "\n  1   the query", "\n  2   the arguments");
+          .contains("Exit codes:", "\n  0   ", "\n  1   ", "\n  2   the arguments");
     }
+    assertThat(Run.of("", "describe", "--help").out())
+        .contains("\n  0   all lines", "\n  1   the query");
     assertThat(Run.of("", "--version").out()).startsWith("litmus ");
   }
 

@@ -10,6 +10,7 @@ import dev.litmus.processor.declaration.FunctionReader;
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.QueryFiles;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.diff.Snapshot;
 import dev.litmus.processor.generate.GeneratedSource;
 import dev.litmus.processor.generate.ImplementationGenerator;
 import dev.litmus.processor.model.AddedAnnotations;
@@ -25,13 +26,16 @@ import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -44,6 +48,8 @@ import javax.lang.model.util.Elements;
 final class Compilation {
 
   private final boolean refute;
+  private final Optional<Path> snapshot;
+  private final Set<String> snapshotsSeen = new HashSet<>();
   private final DeclarationReader reader;
   private final ProblemReporter reporter;
   private final OutputFiles output;
@@ -66,6 +72,7 @@ final class Compilation {
     Checked<Options> options = Options.read(environment.getOptions());
     boolean notes = options.value().filter(Options::notes).isPresent();
     refute = options.value().filter(Options::refute).isPresent();
+    snapshot = options.value().flatMap(Options::snapshot);
     this.reporter = new ProblemReporter(environment.getMessager(), notes);
     reporter.report(options.problems());
     this.reader = new DeclarationReader(
@@ -215,7 +222,8 @@ final class Compilation {
   }
 
   private Checked<GeneratedSource> compile(
-      TypeElement element, SchemaCatalog catalog, AddedAnnotations added) throws SQLException {
+      TypeElement element, SchemaCatalog catalog, AddedAnnotations added)
+      throws SQLException, IOException {
     Checked<RepositoryDeclaration> declaration = reader.read(element);
     if (declaration.value().isEmpty()) {
       return Checked.failed(declaration.problems());
@@ -227,6 +235,7 @@ final class Compilation {
     if (schema.value().isEmpty()) {
       return Checked.failed(problems);
     }
+    problems.addAll(differingSnapshot(schema.value().get(), repository.origin()));
     Checked<RepositoryModel> model = RepositoryCompiler.compile(
         schema.value().get(), catalog.neighboursOf(repository.database()), repository, refute);
     problems.addAll(model.problems());
@@ -238,6 +247,14 @@ final class Compilation {
         ? Checked.failed(remaining)
         : Checked.of(
             ImplementationGenerator.generate(model.value().orElseThrow(), added), remaining);
+  }
+
+  /** Compared for the first repository of a schema: one cause is one error. */
+  private List<Problem> differingSnapshot(Schema schema, Origin origin)
+      throws SQLException, IOException {
+    return snapshot.isPresent() && snapshotsSeen.add(schema.name())
+        ? Snapshot.check(schema, snapshot.get(), origin).stream().toList()
+        : List.of();
   }
 
   /** A compilation has several modules only when it was given a module source path. */

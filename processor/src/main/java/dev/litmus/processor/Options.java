@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param migrations the root of the migrations; empty to look for them as resources
  * @param queries the root of the files that {@code @Query(file = …)} names, before all resources; empty for resources only
+ * @param snapshot the folder of the schemas as they were last reviewed; empty when they are not compared
  * @param annotations qualified names of annotations for every generated class
  * @param constructorAnnotations the same for the constructors
  * @param notes whether notes are printed, which say what litmus could not find out
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
     Optional<Path> migrations,
     Optional<Path> queries,
+    Optional<Path> snapshot,
     List<String> annotations,
     List<String> constructorAnnotations,
     boolean notes,
@@ -35,13 +37,14 @@ record Options(
 
   static final String MIGRATIONS = "litmus.migrations";
   static final String QUERIES = "litmus.queries";
+  static final String SNAPSHOT = "litmus.snapshot";
   static final String ANNOTATIONS = "litmus.annotations";
   static final String CONSTRUCTOR_ANNOTATIONS = "litmus.constructorAnnotations";
   static final String NOTES = "litmus.notes";
   static final String REFUTE = "litmus.refute";
 
   static final Set<String> ALL =
-      Set.of(MIGRATIONS, QUERIES, ANNOTATIONS, CONSTRUCTOR_ANNOTATIONS, NOTES, REFUTE);
+      Set.of(MIGRATIONS, QUERIES, SNAPSHOT, ANNOTATIONS, CONSTRUCTOR_ANNOTATIONS, NOTES, REFUTE);
 
   /** The compiler's command line: no place in the source. */
   static final Origin ORIGIN = new Origin() {};
@@ -56,12 +59,16 @@ record Options(
     Checked<Path> migrations =
         folder(values, MIGRATIONS, "name the folder that has a folder for each database");
     Checked<Path> queries = folder(values, QUERIES, "name the folder that has the files with SQL");
+    Checked<Path> snapshot =
+        folder(values, SNAPSHOT, "name the folder that `litmus snapshot --to` writes to");
     problems.addAll(migrations.problems());
     problems.addAll(queries.problems());
+    problems.addAll(snapshot.problems());
     return problems.isEmpty()
         ? Checked.of(new Options(
             migrations.value(),
             queries.value(),
+            snapshot.value(),
             names(values.get(ANNOTATIONS)),
             names(values.get(CONSTRUCTOR_ANNOTATIONS)),
             "true".equals(values.get(NOTES)),

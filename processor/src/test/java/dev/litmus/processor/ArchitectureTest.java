@@ -30,6 +30,7 @@ class ArchitectureTest {
     "dev.litmus.processor.rewrite..",
     "dev.litmus.processor.analysis..",
     "dev.litmus.processor.doubt..",
+    "dev.litmus.processor.diff..",
     "dev.litmus.processor.value..",
     "dev.litmus.processor.refute..",
     "dev.litmus.processor.rule..",
@@ -172,6 +173,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..", "com..")
+        .check(CLASSES);
+  }
+
+  /** Schemas are compared without any query. */
+  @Test
+  void theDiffKnowsSchemasAndTheirText() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.litmus.processor.diff")
+        .should()
+        .dependOnClassesThat(outside(
+            "dev.litmus.processor.diff",
+            "dev.litmus.processor.problem",
+            "dev.litmus.processor.schema",
+            "dev.litmus.processor.sql.."))
         .check(CLASSES);
   }
 

@@ -27,7 +27,7 @@ final class DescribeJson {
     answer.add("reads", strings(description.reads()));
     answer.add("changes", strings(description.changes()));
     answer.add("plan", strings(description.plan()));
-    answer.add("problems", array(description.findings(), DescribeJson::finding));
+    answer.add("problems", array(description.findings(), FindingJson::of));
     return GSON.toJson(answer);
   }
 
@@ -36,20 +36,6 @@ final class DescribeJson {
     json.addProperty("name", value.name());
     json.addProperty("type", value.type());
     json.addProperty("nullable", value.nullable());
-    return json;
-  }
-
-  private static JsonObject finding(Finding finding) {
-    JsonObject json = new JsonObject();
-    json.addProperty("code", finding.code());
-    json.addProperty("severity", finding.severity().text());
-    finding.place().ifPresent(place -> {
-      json.addProperty("line", place.line());
-      json.addProperty("column", place.column());
-      json.addProperty("length", place.length());
-    });
-    json.addProperty("message", finding.message());
-    json.addProperty("text", finding.text());
     return json;
   }
 

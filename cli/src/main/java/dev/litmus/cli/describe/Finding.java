@@ -26,7 +26,7 @@ public record Finding(
         ProblemText.render(problem));
   }
 
-  static Finding of(Problem problem) {
+  public static Finding of(Problem problem) {
     return of(problem, problem.code().severity());
   }
 

@@ -31,20 +31,34 @@ public record MigratedSchema(Path migrations, String database, ApplicationFuncti
 
   @Override
   public Schema open() throws SchemaException, SQLException {
-    if (!Files.isDirectory(migrations)) {
-      throw new SchemaException("there is no folder `" + migrations + "`");
-    }
-    if (!Files.isDirectory(migrations.resolve(database))) {
-      throw new SchemaException("there are no migrations for the database `" + database + "`\n"
-          + "databases with migrations in `" + migrations + "`: " + Suggestions.list(databases()));
-    }
-    Checked<Schema> schema = catalog().schema(database, CommandLineOrigin.HERE);
+    Checked<Schema> schema = check();
     return schema
         .value()
         .orElseThrow(() -> new SchemaException("the migrations of `" + database + "` fail\n"
             + schema.problems().stream()
                 .map(ProblemText::render)
                 .collect(Collectors.joining("\n"))));
+  }
+
+  /**
+   * Makes the schema, or says what is wrong with the migrations.
+   *
+   * @throws SchemaException when there are none
+   */
+  public Checked<Schema> check() throws SchemaException, SQLException {
+    requireFolder(migrations);
+    if (!Files.isDirectory(migrations.resolve(database))) {
+      throw new SchemaException("there are no migrations for the database `" + database + "`\n"
+          + "databases with migrations in `" + migrations + "`: "
+          + Suggestions.list(databases(migrations)));
+    }
+    return catalog().schema(database, CommandLineOrigin.HERE);
+  }
+
+  private static void requireFolder(Path folder) throws SchemaException {
+    if (!Files.isDirectory(folder)) {
+      throw new SchemaException("there is no folder `" + folder + "`");
+    }
   }
 
   @Override
@@ -58,7 +72,9 @@ public record MigratedSchema(Path migrations, String database, ApplicationFuncti
         new MigrationPlaces(Optional.of(folder), List.of()), other -> application);
   }
 
-  private List<String> databases() throws SchemaException {
+  /** Returns the databases that a folder has migrations for, in the order of their names. */
+  public static List<String> databases(Path migrations) throws SchemaException {
+    requireFolder(migrations);
     List<String> databases = new ArrayList<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(migrations, Files::isDirectory)) {
       for (Path folder : folders) {
@@ -69,7 +85,7 @@ public record MigratedSchema(Path migrations, String database, ApplicationFuncti
     } catch (IOException | DirectoryIteratorException e) {
       throw new SchemaException("the folder `" + migrations + "` cannot be read: " + e, e);
     }
-    return databases;
+    return databases.stream().sorted().toList();
   }
 
   private static boolean hasMigrations(Path folder) throws IOException {

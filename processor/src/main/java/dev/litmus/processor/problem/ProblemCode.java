@@ -12,6 +12,7 @@ public enum ProblemCode {
   SEALED_REPOSITORY("database/sealed-repository"),
   FAILED_MIGRATION("migration/failed-migration"),
   INVALID_MIGRATION("migration/invalid-migration"),
+  SNAPSHOT_DIFFERS("migration/snapshot-differs"),
   INVALID_OPTION("option/invalid-option"),
   INVALID_ANNOTATION("option/invalid-annotation"),
   MISSING_RUNTIME("build/missing-runtime"),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * A folder with sources to compile: {@code *.java}, {@code migrations/<database>/*.sql} (a case without any uses those of
  * {@code cases/_shop}), and what must come out: {@code problems.txt} or {@code Check.java} and {@code expected/*.java}.
- * It may have {@code queries}, a folder for the option of that name, {@code library/*.java}, which is compiled before and
+ * It may have {@code queries} and {@code snapshot}, folders for the options of these names, {@code library/*.java}, which is compiled before and
  * without names of parameters, and {@code options.txt} with an option a line.
  *
  * <p>In a source, a line {@code // expect area/slug word} says that the next line carries that problem and that the word
@@ -57,6 +57,10 @@ record Case(Path folder) {
     Path queries = folder.resolve("queries");
     if (Files.isDirectory(queries)) {
       options.add("-Alitmus.queries=" + queries.toAbsolutePath());
+    }
+    Path snapshot = folder.resolve("snapshot");
+    if (Files.isDirectory(snapshot)) {
+      options.add("-Alitmus.snapshot=" + snapshot.toAbsolutePath());
     }
     Path more = folder.resolve("options.txt");
     if (Files.exists(more)) {

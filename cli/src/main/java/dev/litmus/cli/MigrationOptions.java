@@ -1,0 +1,47 @@
+package dev.litmus.cli;
+
+import dev.litmus.cli.describe.MigratedSchema;
+import dev.litmus.cli.describe.SchemaException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where migrations are, and of which database; of all of them when none is named. */
+final class MigrationOptions {
+
+  @Option(
+      names = "--migrations",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder of migrations, which has a folder for each database.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--database",
+      paramLabel = "NAME",
+      description = "The database, a folder of DIR; without it, all there are.")
+  private @Nullable String database;
+
+  Path folder() {
+    return Objects.requireNonNull(folder);
+  }
+
+  /** Returns the database that is named, or all that have migrations, in the order of their names. */
+  List<String> databases() throws UnusableException {
+    if (database != null) {
+      return List.of(database);
+    }
+    try {
+      List<String> databases = MigratedSchema.databases(folder());
+      if (databases.isEmpty()) {
+        throw new UnusableException("there are no migrations in `" + folder + "`\n"
+            + "each database has a folder there, with files such as `001_initial.sql`");
+      }
+      return databases;
+    } catch (SchemaException e) {
+      throw new UnusableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

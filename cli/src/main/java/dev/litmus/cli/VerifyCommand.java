@@ -1,0 +1,67 @@
+package dev.litmus.cli;
+
+import dev.litmus.cli.describe.SchemaException;
+import dev.litmus.cli.verify.Verified;
+import dev.litmus.cli.verify.VerifyJson;
+import dev.litmus.cli.verify.VerifyText;
+import dev.litmus.processor.schema.ApplicationFunctions;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code litmus verify}: what is wrong with one database does not keep the others from being looked at. */
+@Command(
+    name = "verify",
+    description = {
+      "Says whether migrations can be applied.",
+      "",
+      "Reads all files of each database and applies their Up parts to an empty database in memory, "
+          + "as a build does. No database file is touched.",
+      "",
+      "Example: litmus verify --migrations migrations",
+      ""
+    },
+    exitCodeList = {
+      "0:all migrations can be applied",
+      "1:some cannot; what is wrong is printed",
+      "2:the arguments cannot be used, or there are no migrations"
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Mixin
+  private MigrationOptions migrations = new MigrationOptions();
+
+  @Mixin
+  private ApplicationOptions application = new ApplicationOptions();
+
+  @Option(names = "--json", description = "Print a line of JSON for each database.")
+  private boolean json;
+
+  VerifyCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws UnusableException, SQLException {
+    ApplicationFunctions functions = application.functions();
+    List<Verified> all = new ArrayList<>();
+    try {
+      for (String database : migrations.databases()) {
+        all.add(Verified.of(migrations.folder(), database, functions));
+      }
+      streams.print(json ? VerifyJson.render(all) : VerifyText.render(all));
+    } catch (SchemaException e) {
+      throw new UnusableException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new UnusableException("the output fails: " + e, e);
+    }
+    return all.stream().allMatch(Verified::isValid) ? LitmusCommand.OK : LitmusCommand.FOUND;
+  }
+}

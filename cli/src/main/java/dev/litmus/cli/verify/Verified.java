@@ -1,0 +1,48 @@
+package dev.litmus.cli.verify;
+
+import dev.litmus.cli.describe.MigratedSchema;
+import dev.litmus.cli.describe.SchemaException;
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.schema.ApplicationFunctions;
+import dev.litmus.processor.schema.Schema;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What became of the migrations of one database.
+ *
+ * @param database its name
+ * @param version that of the newest migration; empty when they cannot be applied
+ * @param problems what is wrong with them
+ */
+public record Verified(String database, OptionalLong version, List<Problem> problems) {
+
+  public Verified {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads and applies all migrations of a database, in memory.
+   *
+   * @throws SchemaException when there are none
+   */
+  public static Verified of(Path migrations, String database, ApplicationFunctions functions)
+      throws SchemaException, SQLException {
+    Checked<Schema> checked = new MigratedSchema(migrations, database, functions).check();
+    Optional<Schema> made = checked.value();
+    if (made.isEmpty()) {
+      return new Verified(database, OptionalLong.empty(), checked.problems());
+    }
+    try (Schema schema = made.get()) {
+      return new Verified(database, OptionalLong.of(schema.version()), checked.problems());
+    }
+  }
+
+  public boolean isValid() {
+    return problems.isEmpty();
+  }
+}

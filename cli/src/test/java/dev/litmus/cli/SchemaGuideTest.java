@@ -1,0 +1,61 @@
+package dev.litmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of docs/schema.md print what the page says, one after the other in one folder. */
+class SchemaGuideTest {
+
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sql|sh|text|json)\n(.*?)^```$");
+  private static final Pattern FILE = Pattern.compile("-- (\\S+\\.sql)\n(?s:.*)");
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void everyExampleIsTrue() throws IOException {
+    List<MatchResult> blocks =
+        BLOCK.matcher(Files.readString(Path.of("../docs/schema.md"))).results().toList();
+    int examples = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      String text = blocks.get(i).group(2);
+      if (blocks.get(i).group(1).equals("sql") && FILE.matcher(text).matches()) {
+        write(FILE.matcher(text).replaceFirst("$1"), text.substring(text.indexOf('\n') + 1));
+      } else if (blocks.get(i).group(1).equals("sh")) {
+        assertThat(run(text)).isEqualTo(blocks.get(i + 1).group(2));
+        examples++;
+      }
+    }
+    assertThat(examples).isGreaterThanOrEqualTo(6);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private String run(String command) {
+    String[] words = command.strip().split("\\s+");
+    assertThat(words[0]).isEqualTo("litmus");
+    Run run = Run.of("", Arrays.stream(words).skip(1).map(this::inFolder).toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    return run.out().replace(folder + "/", "");
+  }
+
+  /** What could be a path is one of the folder of this test. */
+  private String inFolder(String word) {
+    return Files.exists(folder.resolve(word)) || word.equals("schema")
+        ? folder.resolve(word).toString()
+        : word;
+  }
+}

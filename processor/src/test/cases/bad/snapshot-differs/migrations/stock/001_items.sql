@@ -1,0 +1,5 @@
+-- Up
+CREATE TABLE items (id INTEGER PRIMARY KEY);
+
+-- Down
+DROP TABLE items;
