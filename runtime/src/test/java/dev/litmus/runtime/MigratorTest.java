@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +149,7 @@ class MigratorTest {
   @Test
   void lookingChangesNoFile() throws Exception {
     migrator().migrate(MigrationTarget.version(2));
-    TreeMap<String, byte[]> before = files();
+    Map<String, byte[]> before = files();
 
     assertThat(migrator().status().pending()).hasSize(1);
     assertThat(migrator().plan(MigrationTarget.latest()))
@@ -176,12 +177,12 @@ class MigratorTest {
       }
     }
     file = folder.resolve("killed/shop.sqlite");
-    TreeMap<String, byte[]> before = files();
+    Map<String, byte[]> before = files();
     assertThat(before.keySet()).containsExactly("shop.sqlite", "shop.sqlite-wal");
 
     assertThat(migrator().status().pending()).hasSize(2);
 
-    TreeMap<String, byte[]> after = files();
+    Map<String, byte[]> after = files();
     after.remove("shop.sqlite-shm");
     assertThat(after).usingRecursiveComparison().isEqualTo(before);
   }
@@ -346,8 +347,8 @@ class MigratorTest {
     Files.writeString(root.resolve("shop").resolve(name), text);
   }
 
-  private TreeMap<String, byte[]> files() throws IOException {
-    TreeMap<String, byte[]> files = new TreeMap<>();
+  private Map<String, byte[]> files() throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> entries = Files.list(file.getParent())) {
       for (Path entry : entries.toList()) {
         files.put(entry.getFileName().toString(), Files.readAllBytes(entry));
