@@ -22,6 +22,9 @@ class MigrationProcessesTest {
   /** The full number of rounds with {@code -Dlitmus.soak=true}. */
   private static final boolean SOAK = Boolean.getBoolean("litmus.soak");
 
+  /** How many kills in the middle it takes to most likely hit a step that is not whole. */
+  private static final int MOST_LIKELY = 4;
+
   @Test
   void threeProcessesApplyEachMigrationOnce() throws Exception {
     for (int round = 0; round < (SOAK ? 20 : 2); round++) {
@@ -90,7 +93,7 @@ class MigrationProcessesTest {
     int interrupted = 0;
     int rounds = SOAK ? 100 : 4;
     MigrationChain chain = MigratingProcess.chain(length, 2_000);
-    for (int round = 0; round < rounds || (interrupted == 0 && round < 20); round++) {
+    for (int round = 0; round < rounds || (interrupted < MOST_LIKELY && round < 30); round++) {
       Path database = folder.resolve("back" + round + ".sqlite");
       try (Connection connection = Migrations.open(database)) {
         assertThat(Migrations.migrate(connection, chain)).isEqualTo(length);
@@ -116,7 +119,7 @@ class MigrationProcessesTest {
         assertWhole(connection);
       }
     }
-    assertThat(interrupted).isPositive();
+    assertThat(interrupted).isGreaterThanOrEqualTo(MOST_LIKELY);
   }
 
   /** Two go up and down as they like. Whoever is overtaken is refused; the database is at a version at every moment. */
