@@ -1,5 +1,7 @@
 package dev.litmus.cli;
 
+import dev.litmus.runtime.error.LitmusException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code litmus} itself, which has nothing to do without one of its commands. */
 @Command(
     name = "litmus",
-    description = "Judges SQL by the schema that your migrations really make.",
+    description =
+        "Judges SQL by the schema that your migrations really make, and migrates databases.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -51,6 +54,13 @@ final class LitmusCommand implements Runnable {
   static int run(Streams streams, String... arguments) {
     LitmusCommand litmus = new LitmusCommand();
     return new CommandLine(litmus)
+        .addSubcommand(new MigrateCommand(streams))
+        .addSubcommand(new RollbackCommand(streams))
+        .addSubcommand(new StatusCommand(streams))
+        .addSubcommand(new PlanCommand(streams))
+        .addSubcommand(new RepairCommand(streams))
+        .addSubcommand(new BaselineCommand(streams))
+        .addSubcommand(new AdoptCommand(streams))
         .addSubcommand(new DescribeCommand(streams, litmus::reportBug))
         .addSubcommand(new DiffCommand(streams))
         .addSubcommand(new SnapshotCommand(streams))
@@ -84,6 +94,12 @@ final class LitmusCommand implements Runnable {
   private int reportFailure(Exception e) {
     if (e instanceof UnusableException) {
       err().println("litmus: " + e.getMessage());
+    } else if (e instanceof LitmusException) {
+      err().println("litmus: " + e.getMessage());
+      printTrace(e);
+      return FOUND;
+    } else if (e instanceof IOException) {
+      err().println("litmus: the input or output fails: " + e);
     } else {
       err().println("litmus: " + e + "\nThis is a bug of litmus; --debug shows where.");
     }

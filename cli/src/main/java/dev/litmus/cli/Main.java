@@ -2,6 +2,8 @@ package dev.litmus.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The entry of {@code litmus.jar}, and the only place that ends the process. The standard streams are taken as bytes:
@@ -11,7 +13,11 @@ public final class Main {
 
   private Main() {}
 
+  /** What the runtime logs of its work, the commands say better. */
+  private static final Logger LOG = Logger.getLogger("dev.litmus.runtime");
+
   public static void main(String[] arguments) {
+    LOG.setLevel(Level.SEVERE);
     Streams streams = new Streams(
         System.in,
         new FileOutputStream(FileDescriptor.out),
