@@ -77,6 +77,20 @@ class JarIT {
     assertThat(invalid.err()).isEmpty();
   }
 
+  /** What the runtime would log is not printed besides. */
+  @Test
+  void itMigratesADatabase() throws Exception {
+    Path migrations = Files.createDirectories(folder.resolve("migrations/chat"));
+    Files.writeString(migrations.resolve("1_initial.sql"), "CREATE TABLE chats (id);");
+    String[] command = {
+      "java", "-jar", JAR.toString(), "migrate", "--migrations", "migrations", "--directory", "data"
+    };
+    assertThat(run(folder, "", command))
+        .isEqualTo(new Run(0, "chat: up 1 initial (migrations/chat/1_initial.sql)\n", ""));
+    assertThat(run(folder, "", command)).isEqualTo(new Run(0, "chat: nothing to do\n", ""));
+    assertThat(folder.resolve("data/chat.sqlite")).isRegularFile();
+  }
+
   @Test
   void itKnowsItsVersion() throws Exception {
     assertThat(run(folder, "", "java", "-jar", JAR.toString(), "--version").out())

@@ -7,24 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The commands of docs/schema.md print what the page says, one after the other in one folder. */
-class SchemaGuideTest {
+/** The commands of a page print what the page says, one after the other in one folder. */
+class CommandGuidesTest {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sql|sh|text|json)\n(.*?)^```$");
   private static final Pattern FILE = Pattern.compile("-- (\\S+\\.sql)\n(?s:.*)");
 
+  private static final Set<String> NEW = Set.of("schema", "data");
+
   @TempDir
   private Path folder;
 
-  @Test
-  void everyExampleIsTrue() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"schema.md, 6", "operating.md, 6"})
+  void everyExampleIsTrue(String page, int least) throws IOException {
     List<MatchResult> blocks =
-        BLOCK.matcher(Files.readString(Path.of("../docs/schema.md"))).results().toList();
+        BLOCK.matcher(Files.readString(Path.of("../docs", page))).results().toList();
     int examples = 0;
     for (int i = 0; i < blocks.size(); i++) {
       String text = blocks.get(i).group(2);
@@ -35,7 +40,7 @@ class SchemaGuideTest {
         examples++;
       }
     }
-    assertThat(examples).isGreaterThanOrEqualTo(6);
+    assertThat(examples).isGreaterThanOrEqualTo(least);
   }
 
   private void write(String name, String text) throws IOException {
@@ -54,7 +59,7 @@ class SchemaGuideTest {
 
   /** What could be a path is one of the folder of this test. */
   private String inFolder(String word) {
-    return Files.exists(folder.resolve(word)) || word.equals("schema")
+    return Files.exists(folder.resolve(word)) || NEW.contains(word)
         ? folder.resolve(word).toString()
         : word;
   }
