@@ -1,6 +1,7 @@
 package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import dev.litmus.runtime.internal.connection.FileLook;
 import dev.litmus.runtime.internal.connection.OpenFiles;
 import dev.litmus.runtime.internal.connection.Preparation;
@@ -113,6 +114,14 @@ final class MigratedFile {
 
   /** Opens the file, which is created when it is missing, as for use; does the change and closes it. */
   <T> T change(Preparation.Work check, Change<T> change) {
+    if (settings.isReadOnly()) {
+      throw new DatabaseReadOnlyException(
+          chain.schema(),
+          null,
+          "its settings say read-only, and this changes it",
+          "Use settings without readOnly",
+          null);
+    }
     AtomicReference<T> result = new AtomicReference<>();
     Preparation preparation =
         new Preparation(check, connection -> result.set(change.run(connection)));

@@ -29,6 +29,7 @@ import java.util.List;
  *
  * <p>Everything here throws {@link dev.litmus.runtime.error.DatabaseOpenException} when the file cannot be used or is open in
  * this process, {@link dev.litmus.runtime.error.DatabaseBusyException} when another process keeps its lock for a minute,
+ * {@link dev.litmus.runtime.error.DatabaseReadOnlyException} when it is to be changed and the settings say read-only,
  * {@link MigrationException} when the history and the migrations do not belong together, and
  * {@link dev.litmus.runtime.error.StatementCancelledException} when the thread is interrupted. Immutable, safe for all
  * threads; of two calls for one file at the same time the second is refused.

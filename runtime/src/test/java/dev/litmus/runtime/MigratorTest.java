@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.litmus.runtime.MigrationStatus.State;
 import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.error.NotADatabaseException;
 import dev.litmus.runtime.migration.MigrationMove;
@@ -225,6 +226,21 @@ class MigratorTest {
     assertThatThrownBy(() -> migrator().migrate(MigrationTarget.latest()))
         .isInstanceOf(NotADatabaseException.class);
     assertThat(file).hasContent("no database at all");
+  }
+
+  @Test
+  void readOnlySettingsLookAndChangeNothing() throws Exception {
+    migrator().migrate(MigrationTarget.version(2));
+    Map<String, byte[]> before = files();
+    Migrator reading = Migrator.fromFolder(
+        root, "shop", file, DatabaseSettings.DEFAULT.with(s -> s.readOnly(true)));
+
+    assertThat(reading.status().pending()).hasSize(1);
+    assertThatThrownBy(() -> reading.migrate(MigrationTarget.latest()))
+        .isInstanceOf(DatabaseReadOnlyException.class)
+        .hasMessageContaining("its settings say read-only");
+
+    assertThat(files()).usingRecursiveComparison().isEqualTo(before);
   }
 
   @Test

@@ -60,6 +60,16 @@ final class HistoryCheck {
       return;
     }
     String what = "version " + applied.version() + " (`" + applied.name() + "`)";
+    for (Migration squash : chain.migrations()) {
+      if (squash.squashes(applied.version())) {
+        throw refusal(
+            "the database has " + what + " and not all others that `" + squash.location()
+                + "` stands for, " + squash.first() + " to " + squash.version(),
+            "Bring it to version " + squash.version()
+                + " with a release that has their files, and then start this one",
+            squash);
+      }
+    }
     if (known.isEmpty() || applied.version() > known.lastKey()) {
       throw new DatabaseTooNewException(
           chain.schema(),

@@ -26,7 +26,7 @@ public final class HistoryRepair {
       throws SQLException {
     MigrationTransaction transaction = MigrationTransaction.begin(writer, context.patience());
     try {
-      MigrationHistory history = MigrationHistory.read(writer);
+      MigrationHistory history = context.history(writer);
       new HistoryCheck(context.chain(), history).ownTable();
       List<RepairedMigration> repaired = new ArrayList<>();
       for (Migration migration : context.chain().migrations()) {

@@ -6,6 +6,7 @@ import java.util.List;
  * A verified migration.
  *
  * @param version the number before the first underscore of the file's name, never negative
+ * @param first the first version that it stands for: a lower one when it squashes others, else its own
  * @param name what stands between that underscore and {@code .sql}
  * @param location the file, as messages call it
  * @param up what applies it
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Migration(
     long version,
+    long first,
     String name,
     String location,
     List<MigrationStatement> up,
@@ -27,6 +29,16 @@ public record Migration(
   /** The statements that undo it; empty when there are none. */
   public List<MigrationStatement> down() {
     return undoing instanceof Undoing.Statements down ? down.statements() : List.of();
+  }
+
+  /** Whether it stands for older versions besides its own. */
+  boolean isSquash() {
+    return first < version;
+  }
+
+  /** Whether it stands for an older version. */
+  boolean squashes(long older) {
+    return first <= older && older < version;
   }
 
   /** Whether it was applied under this name, with these statements. */

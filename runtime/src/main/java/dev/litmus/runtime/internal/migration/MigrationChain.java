@@ -45,6 +45,7 @@ public record MigrationChain(String schema, List<Migration> migrations) {
     migrations.sort(
         Comparator.comparingLong(Migration::version).thenComparing(Migration::location));
     problems.addAll(duplicates(migrations));
+    problems.addAll(squashed(migrations));
     if (!problems.isEmpty()) {
       problems.sort(Comparator.comparing(MigrationProblem::location)
           .thenComparingInt(MigrationProblem::line));
@@ -100,6 +101,24 @@ public record MigrationChain(String schema, List<Migration> migrations) {
             0,
             "version " + migration.version() + " is already that of `" + first.location() + "`",
             "give one of them a version of its own"));
+      }
+    }
+    return problems;
+  }
+
+  /** Files that another one stands for, and that would never be applied. */
+  private static List<MigrationProblem> squashed(List<Migration> migrations) {
+    List<MigrationProblem> problems = new ArrayList<>();
+    for (Migration squash : migrations) {
+      for (Migration other : migrations) {
+        if (squash.squashes(other.version())) {
+          problems.add(new MigrationProblem(
+              other.location(),
+              0,
+              "version " + other.version() + " is one of those that `" + squash.location()
+                  + "` stands for",
+              "delete the file, or the marker `-- squashes` in the other"));
+        }
       }
     }
     return problems;

@@ -2,6 +2,8 @@ package dev.litmus.runtime.internal.migration;
 
 import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.internal.driver.BusyWait;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ public record MigrationContext(
   public static MigrationContext of(MigrationChain chain, Scratch scratch) {
     return new MigrationContext(
         chain, MigrationOptions.NONE, MigrationObserver.NOBODY, scratch, BusyWait.forMigrations());
+  }
+
+  /** Reads the history of a database as the chain calls it. */
+  MigrationHistory history(Connection connection) throws SQLException {
+    return MigrationHistory.read(connection).seenBy(chain);
   }
 
   String schema() {

@@ -70,6 +70,28 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String diff
         : unknown("it is (" + columns + "), and Litmus makes (" + HistoryColumns.OWN + ")");
   }
 
+  /**
+   * The same as a chain calls it: where all versions are applied that one of its files stands for, that file is, and they
+   * are not. They are all applied when the last of them is.
+   */
+  MigrationHistory seenBy(MigrationChain chain) {
+    if (maker != Maker.LITMUS) {
+      return this;
+    }
+    TreeMap<Long, Entry> seen = new TreeMap<>(applied);
+    for (Migration squash : chain.migrations()) {
+      Entry last = applied.get(squash.version());
+      SortedMap<Long, Entry> older = seen.subMap(squash.first(), squash.version());
+      if (last != null && !older.isEmpty()) {
+        older.clear();
+        seen.put(
+            squash.version(),
+            new Entry(squash.version(), squash.name(), last.appliedAt(), squash.checksum()));
+      }
+    }
+    return new MigrationHistory(seen, maker, difference);
+  }
+
   private static MigrationHistory unknown(String difference) {
     return new MigrationHistory(new TreeMap<>(), Maker.UNKNOWN, difference);
   }
@@ -103,11 +125,14 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String diff
     }
   }
 
+  /** Removes the row of a migration, and those of the versions that it stands for. */
   static void remove(Connection connection, Migration migration) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("DELETE FROM main._migrations WHERE version = ?")) {
-      statement.setLong(1, migration.version());
-      requireOneRow(statement.executeUpdate(), migration);
+        connection.prepareStatement("DELETE FROM main._migrations WHERE version BETWEEN ? AND ?")) {
+      statement.setLong(1, migration.first());
+      statement.setLong(2, migration.version());
+      int deleted = statement.executeUpdate();
+      requireOneRow(migration.isSquash() ? Math.min(deleted, 1) : deleted, migration);
     }
   }
 

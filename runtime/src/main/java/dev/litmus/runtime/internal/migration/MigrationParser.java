@@ -60,11 +60,34 @@ final class MigrationParser {
         ? null
         : new Migration(
             version.getAsLong(),
+            first(parts, version.getAsLong()),
             name.group(2),
             file.location(),
             up,
             undoing(parts, down),
             MigrationChecksum.of(up));
+  }
+
+  /** What a squash stands for ends with its own version, which a database that has them all is at. */
+  private long first(MigrationParts parts, long version) {
+    MigrationParts.Squash squash = parts.squash();
+    if (squash == null) {
+      return version;
+    }
+    try {
+      long first = Long.parseLong(squash.first());
+      if (first < version && Long.parseLong(squash.last()) == version) {
+        return first;
+      }
+    } catch (NumberFormatException e) {
+      // Above the largest version, and so not this one.
+    }
+    problem(
+        squash.line(),
+        "version " + version + " cannot stand for " + squash.first() + "-" + squash.last(),
+        "name the file after the last version that it stands for, and write `-- squashes <first>-"
+            + version + "`");
+    return version;
   }
 
   private Undoing undoing(MigrationParts parts, List<MigrationStatement> down) {

@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  * parentheses or in a trigger. A comment such as {@code -- Downloads table} is none, and a line that only looks like
  * one is refused, because what should undo a migration would run with it. Without markers the whole file is Up.
  *
- * <p>A line {@code -- irreversible <reason>} says that there is no way back. It divides nothing and may stand wherever a
- * marker may.
+ * <p>A line {@code -- irreversible <reason>} says that there is no way back, and {@code -- squashes <first>-<last>} that the
+ * file stands for others. They divide nothing and may stand wherever a marker may.
  *
  * @param up behind {@code -- Up}
  * @param down behind {@code -- Down}, or empty at the end of the file
  * @param irreversible what says that there is no way back, or null
+ * @param squash what says that the file stands for others, or null
  * @param problems what is wrong with the markers; the parts mean nothing when there is any
  */
 record MigrationParts(
     SqlSpan up,
     SqlSpan down,
     @Nullable Irreversible irreversible,
+    @Nullable Squash squash,
     List<MigrationProblem> problems) {
 
   private static final Pattern MARKER = Pattern.compile("-- (Up|Down)\\s*");
@@ -38,6 +40,10 @@ record MigrationParts(
   private static final Pattern IRREVERSIBLE = Pattern.compile("-- irreversible (\\S.*)");
   private static final Pattern LIKE_IRREVERSIBLE =
       Pattern.compile("--[-\\s]*[@+]?irreversible\\b.*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SQUASHES = Pattern.compile("-- squashes (\\d+)-(\\d+)");
+  private static final Pattern LIKE_SQUASHES =
+      Pattern.compile("--[-\\s]*[@+]?squash(es)?\\s*:?\\s*\\d.*", Pattern.CASE_INSENSITIVE);
 
   MigrationParts {
     problems = List.copyOf(problems);
@@ -50,6 +56,15 @@ record MigrationParts(
    * @param line where it stands, from 1
    */
   record Irreversible(String reason, int line) {}
+
+  /**
+   * The marker of a file that stands for others.
+   *
+   * @param first the digits of the first version
+   * @param last the digits of the last version
+   * @param line where it stands, from 1
+   */
+  record Squash(String first, String last, int line) {}
 
   static MigrationParts of(MigrationFile file, List<Token> tokens, Lines lines) {
     return new Scan(file, lines).run(tokens);
@@ -65,6 +80,7 @@ record MigrationParts(
     private @Nullable Token up;
     private @Nullable Token down;
     private @Nullable Irreversible irreversible;
+    private @Nullable Squash squash;
 
     Scan(MigrationFile file, Lines lines) {
       this.file = file;
@@ -94,6 +110,7 @@ record MigrationParts(
           new SqlSpan(Math.min(upStart, upEnd), upEnd),
           new SqlSpan(downStart, sql.length()),
           irreversible,
+          squash,
           problems);
     }
 
@@ -110,6 +127,10 @@ record MigrationParts(
       }
       if (LIKE_IRREVERSIBLE.matcher(text.strip()).matches()) {
         irreversible(line, text.strip());
+        return false;
+      }
+      if (LIKE_SQUASHES.matcher(text.strip()).matches()) {
+        squashes(line, text.strip());
         return false;
       }
       if (LIKE_A_MARKER.matcher(text).matches()) {
@@ -157,6 +178,20 @@ record MigrationParts(
             "say in one line why it cannot be undone");
       } else {
         irreversible = new Irreversible(marker.group(1), lines.at(line.start()));
+      }
+    }
+
+    private void squashes(Token line, String text) {
+      Matcher marker = SQUASHES.matcher(text);
+      if (!isAtLineStart(line) || !marker.matches()) {
+        problem(
+            line,
+            "`" + text + "` looks like a marker but is none",
+            "write `-- squashes <first>-<last>` from the first column");
+      } else if (squash != null) {
+        problem(line, "a second `-- squashes`; the first is on line " + squash.line(), null);
+      } else {
+        squash = new Squash(marker.group(1), marker.group(2), lines.at(line.start()));
       }
     }
 

@@ -23,7 +23,7 @@ public final class MigrationPlan {
    */
   public static List<MigrationMove> of(
       Connection connection, MigrationContext context, MigrationTarget target) throws SQLException {
-    MigrationHistory history = MigrationHistory.read(connection);
+    MigrationHistory history = context.history(connection);
     if (isUp(history, target)) {
       return moves(pending(connection, history, context, target), Direction.UP);
     }

@@ -62,7 +62,7 @@ public final class MigrationRunner {
    */
   public static void verify(Connection connection, MigrationContext context) throws SQLException {
     List<Migration> pending =
-        MigrationPlan.pending(MigrationHistory.read(connection), context, MigrationTarget.latest());
+        MigrationPlan.pending(context.history(connection), context, MigrationTarget.latest());
     if (!pending.isEmpty()) {
       throw context.refusal(
           "the database is not at the version of the code; pending: "
@@ -75,7 +75,7 @@ public final class MigrationRunner {
     boolean saved = takeOver();
     List<Migration> pending = context
         .patience()
-        .run(() -> MigrationPlan.pending(MigrationHistory.read(writer), context, target));
+        .run(() -> MigrationPlan.pending(context.history(writer), context, target));
     List<Migration> applied = new ArrayList<>();
     if (pending.isEmpty()) {
       return applied;
@@ -154,7 +154,7 @@ public final class MigrationRunner {
   /** Whether it is pending, with nothing pending before it; false when it is applied. */
   private boolean isNext(Migration migration) throws SQLException {
     List<Migration> pending =
-        MigrationPlan.pending(MigrationHistory.read(writer), context, MigrationTarget.latest());
+        MigrationPlan.pending(context.history(writer), context, MigrationTarget.latest());
     if (!pending.contains(migration)) {
       return false;
     }

@@ -23,7 +23,7 @@ public final class MigrationStates {
    */
   public static List<MigrationState> read(Connection connection, MigrationChain chain)
       throws SQLException {
-    MigrationHistory history = MigrationHistory.read(connection);
+    MigrationHistory history = MigrationHistory.read(connection).seenBy(chain);
     if (history.maker() == MigrationHistory.Maker.UNKNOWN
         || history.maker() == MigrationHistory.Maker.FOREIGN) {
       new HistoryCheck(chain, history).ownTable();

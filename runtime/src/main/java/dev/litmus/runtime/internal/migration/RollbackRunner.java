@@ -45,11 +45,11 @@ public final class RollbackRunner {
    */
   public static void check(Connection connection, MigrationContext context, MigrationTarget target)
       throws SQLException {
-    RollbackPlan.of(context, MigrationHistory.read(connection), target);
+    RollbackPlan.of(context, context.history(connection), target);
   }
 
   private List<Migration> run(MigrationTarget target) throws SQLException {
-    MigrationHistory history = context.patience().run(() -> MigrationHistory.read(writer));
+    MigrationHistory history = context.patience().run(() -> context.history(writer));
     List<Migration> plan = RollbackPlan.of(context, history, target);
     List<Migration> undone = new ArrayList<>();
     if (plan.isEmpty()) {
@@ -98,7 +98,7 @@ public final class RollbackRunner {
 
   /** Whether it is applied, with nothing above it; false when it is not. */
   private boolean isNewest(Migration migration) throws SQLException {
-    MigrationHistory history = MigrationHistory.read(writer);
+    MigrationHistory history = context.history(writer);
     HistoryCheck check = new HistoryCheck(context.chain(), history);
     check.ownTable();
     MigrationHistory.Entry entry = history.applied().get(migration.version());

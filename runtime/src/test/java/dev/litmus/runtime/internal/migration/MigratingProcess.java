@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +78,7 @@ final class MigratingProcess {
       }
       switch (Work.valueOf(args[4])) {
         case UP -> System.out.println("applied " + Migrations.migrate(connection, chain));
-        case DOWN -> System.out.println("undone " + rollback(connection, chain));
+        case DOWN -> System.out.println("undone " + rollback(connection, chain, new Steps()));
         case BOTH -> {
           for (int turn = 0; turn < 6; turn++) {
             System.out.println(turn(connection, chain, turn % 2 == 0));
@@ -87,9 +88,21 @@ final class MigratingProcess {
     }
   }
 
-  private static int rollback(Connection connection, MigrationChain chain) throws SQLException {
-    return RollbackRunner.rollback(connection, Migrations.context(chain), MigrationTarget.nothing())
+  private static int rollback(
+      Connection connection, MigrationChain chain, MigrationObserver observer) throws SQLException {
+    MigrationContext plain = Migrations.context(chain);
+    MigrationContext observed =
+        new MigrationContext(chain, plain.options(), observer, plain.scratch(), plain.patience());
+    return RollbackRunner.rollback(connection, observed, MigrationTarget.nothing())
         .size();
+  }
+
+  /** Says of each step that it is committed. */
+  private static final class Steps implements MigrationObserver {
+    @Override
+    public void undone(Migration migration, Duration duration) {
+      System.out.println("step");
+    }
   }
 
   private static String turn(Connection connection, MigrationChain chain, boolean up)
@@ -97,7 +110,7 @@ final class MigratingProcess {
     try {
       return up
           ? "applied " + Migrations.migrate(connection, chain)
-          : "undone " + rollback(connection, chain);
+          : "undone " + rollback(connection, chain, MigrationObserver.NOBODY);
     } catch (MigrationException e) {
       return "refused " + e.getMessage();
     }
