@@ -53,6 +53,7 @@ final class LitmusCommand implements Runnable {
     return new CommandLine(litmus)
         .addSubcommand(new DescribeCommand(streams, litmus::reportBug))
         .addSubcommand(new DiffCommand(streams))
+        .addSubcommand(new NewCommand(streams))
         .addSubcommand(new SnapshotCommand(streams))
         .addSubcommand(new VerifyCommand(streams))
         .setOut(streams.printOut())
