@@ -63,6 +63,7 @@ final class LitmusCommand implements Runnable {
         .addSubcommand(new AdoptCommand(streams))
         .addSubcommand(new DescribeCommand(streams, litmus::reportBug))
         .addSubcommand(new DiffCommand(streams))
+        .addSubcommand(new NewCommand(streams))
         .addSubcommand(new SnapshotCommand(streams))
         .addSubcommand(new VerifyCommand(streams))
         .setOut(streams.printOut())

@@ -2,6 +2,8 @@ package dev.litmus.cli;
 
 import dev.litmus.cli.describe.MigratedSchema;
 import dev.litmus.cli.describe.SchemaException;
+import dev.litmus.processor.schema.MigrationPlaces;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +23,27 @@ final class MigrationOptions {
   @Option(
       names = "--database",
       paramLabel = "NAME",
-      description = "The database, a folder of DIR; without it, all there are.")
+      description =
+          "The database, a folder of DIR; all there are without it, but for a new migration.")
   private @Nullable String database;
 
   Path folder() {
     return Objects.requireNonNull(folder);
+  }
+
+  /** Returns the database, for a command that is about one; its folder of migrations may be missing. */
+  String database() throws UnusableException {
+    if (database == null) {
+      throw new UnusableException("the database is missing\nname it with --database");
+    }
+    if (!MigrationPlaces.isName(database)) {
+      throw new UnusableException(
+          "a database cannot be called `" + database + "`\n" + "use letters, digits, `_` and `-`");
+    }
+    if (!Files.isDirectory(folder())) {
+      throw new UnusableException("there is no folder `" + folder + "`");
+    }
+    return database;
   }
 
   /** Returns the database that is named, or all that have migrations, in the order of their names. */

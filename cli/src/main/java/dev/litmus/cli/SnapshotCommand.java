@@ -95,7 +95,7 @@ final class SnapshotCommand implements Callable<Integer> {
       return file + " is as it was\n";
     }
     Files.createDirectories(folder);
-    Path written = Files.createTempFile(folder, "." + database, ".tmp");
+    Path written = folder.resolve("." + file.getFileName() + ".new");
     try {
       Files.writeString(written, text);
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);

@@ -24,6 +24,7 @@ class ArchitectureTest {
     assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli"))).isNotEmpty();
     assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.describe"))).isNotEmpty();
     assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.diff"))).isNotEmpty();
+    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.draft"))).isNotEmpty();
     assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.verify"))).isNotEmpty();
   }
 

@@ -177,13 +177,13 @@ class SchemaCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"diff", "snapshot", "verify"})
+  @ValueSource(strings = {"diff", "new", "snapshot", "verify"})
   void helpHasAnExampleAndSaysWhatTheExitCodesMean(String command) {
     Run run = Run.of("", command, "--help");
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .startsWith("Usage: litmus " + command)
-        .contains("\nExample: litmus " + command, "\nExit codes:\n  0   ", "\n  2   the arguments ")
+        .contains("\nExample: litmus " + command, "\nExit codes:\n  0   ", "\n  2   the arguments")
         .doesNotContain("something is");
   }
 

@@ -222,8 +222,7 @@ final class Compilation {
   }
 
   private Checked<GeneratedSource> compile(
-      TypeElement element, SchemaCatalog catalog, AddedAnnotations added)
-      throws SQLException, IOException {
+      TypeElement element, SchemaCatalog catalog, AddedAnnotations added) throws SQLException {
     Checked<RepositoryDeclaration> declaration = reader.read(element);
     if (declaration.value().isEmpty()) {
       return Checked.failed(declaration.problems());
@@ -250,8 +249,7 @@ final class Compilation {
   }
 
   /** Compared for the first repository of a schema: one cause is one error. */
-  private List<Problem> differingSnapshot(Schema schema, Origin origin)
-      throws SQLException, IOException {
+  private List<Problem> differingSnapshot(Schema schema, Origin origin) throws SQLException {
     return snapshot.isPresent() && snapshotsSeen.add(schema.name())
         ? Snapshot.check(schema, snapshot.get(), origin).stream().toList()
         : List.of();

@@ -45,7 +45,7 @@ public final class Snapshot {
 
   /** Returns what is different between a schema and its file in a folder. */
   public static Optional<Problem> check(Schema schema, Path folder, Origin origin)
-      throws SQLException, IOException {
+      throws SQLException {
     String location = folder.getFileName() + "/" + fileName(schema.name());
     String cure = "if that is meant, run `litmus snapshot --migrations DIR --database "
         + schema.name() + " --to " + folder + "` with the migrations of this build";
@@ -61,6 +61,9 @@ public final class Snapshot {
     } catch (CharacterCodingException e) {
       return Optional.of(
           differs(origin, "the snapshot `" + location + "` is not UTF-8").help(cure));
+    } catch (IOException e) {
+      return Optional.of(
+          differs(origin, "the snapshot `" + location + "` cannot be read").note(e.toString()));
     }
     if (kept.equals(made)) {
       return Optional.empty();

@@ -44,7 +44,7 @@ public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resourc
   }
 
   /** A name is one folder: it cannot lead elsewhere. */
-  private static boolean isName(String database) {
+  public static boolean isName(String database) {
     return database.matches("[A-Za-z0-9_-]+");
   }
 

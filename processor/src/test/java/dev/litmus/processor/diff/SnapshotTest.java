@@ -154,6 +154,10 @@ class SnapshotTest {
       Files.write(folder.resolve("shop.sql"), new byte[] {(byte) 0xFF});
       assertThat(ProblemText.render(Snapshot.check(schema, folder, Schemas.HERE).orElseThrow()))
           .contains("is not UTF-8");
+      Files.delete(folder.resolve("shop.sql"));
+      Files.createDirectory(folder.resolve("shop.sql"));
+      assertThat(ProblemText.render(Snapshot.check(schema, folder, Schemas.HERE).orElseThrow()))
+          .contains("cannot be read");
     }
   }
 }

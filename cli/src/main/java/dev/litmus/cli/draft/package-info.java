@@ -1,0 +1,5 @@
+/** The next migration of a database: what its file is called. */
+@NullMarked
+package dev.litmus.cli.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.litmus.processor.diff;
+
+import dev.litmus.processor.schema.Column;
+import dev.litmus.processor.sql.print.Printer;
+import dev.litmus.processor.sql.tree.ColumnConstraint;
+import dev.litmus.processor.sql.tree.ColumnDefinition;
+import dev.litmus.processor.sql.tree.Definition.CreateTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A table made anew under another name, with the rows of the old one: the change that SQLite has no statement for.
+ *
+ * @see <a href="https://sqlite.org/lang_altertable.html#otheralter">Making other kinds of table schema changes</a>
+ */
+final class Rebuild {
+
+  private final SchemaObject before;
+  private final SchemaObject after;
+  private final CreateTable wanted;
+  private final String name;
+  private final String temporary;
+  private final List<String> todo = new ArrayList<>();
+  private final List<String> targets = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
+
+  private Rebuild(SchemaObject before, SchemaObject after, CreateTable wanted, String temporary) {
+    this.before = before;
+    this.after = after;
+    this.wanted = wanted;
+    this.name = SqlName.of(after.name());
+    this.temporary = SqlName.of(temporary);
+  }
+
+  /**
+   * Returns the statements, a line each or more.
+   *
+   * @param temporary a name that nothing else has
+   */
+  static String steps(SchemaObject before, SchemaObject after, String temporary) {
+    return after.definition().orElse(null) instanceof CreateTable wanted
+        ? new Rebuild(before, after, wanted, temporary).steps()
+        : "-- TODO " + SqlName.of(after.name())
+            + " has to be made anew, and its structure is not known";
+  }
+
+  private String steps() {
+    for (Column column : after.columns()) {
+      if (!column.generated()) {
+        column(column);
+      }
+    }
+    for (Column column : before.columns()) {
+      if (!column.generated() && find(column.name(), after).isEmpty()) {
+        todo.add("the values of " + name + "." + column.name() + " are lost");
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("CREATE TABLE " + temporary + " (");
+    lines.addAll(after.lines().subList(1, after.lines().size() - 1));
+    lines.add(after.lines().get(after.lines().size() - 1) + ";");
+    if (targets.isEmpty()) {
+      todo.add("the rows of " + name + " are lost: no column stays");
+    }
+    todo.forEach(what -> lines.add("-- TODO " + what));
+    if (!targets.isEmpty()) {
+      lines.add("INSERT INTO " + temporary + " (" + String.join(", ", targets) + ")");
+      lines.add("SELECT " + String.join(", ", values));
+      lines.add("FROM " + SqlName.of(before.name()) + ";");
+    }
+    if (isNumbered(before) && isNumbered(after)) {
+      addNumbers(lines);
+    }
+    lines.add("DROP TABLE " + SqlName.of(before.name()) + ";");
+    lines.add("ALTER TABLE " + temporary + " RENAME TO " + name + ";");
+    return String.join("\n", lines);
+  }
+
+  /** The numbers that rows once had are not given again. */
+  private void addNumbers(List<String> lines) {
+    lines.add("DELETE FROM sqlite_sequence WHERE name = " + text(unquoted(temporary)) + ";");
+    lines.add("INSERT INTO sqlite_sequence (name, seq)");
+    lines.add("SELECT " + text(unquoted(temporary)) + ", seq FROM sqlite_sequence WHERE name = "
+        + text(before.name()) + ";");
+  }
+
+  private static boolean isNumbered(SchemaObject table) {
+    return table.tokens().contains("AUTOINCREMENT");
+  }
+
+  private void column(Column column) {
+    Optional<Column> old = find(column.name(), before);
+    if (old.isPresent()) {
+      add(column, kept(column, old.get()));
+    } else if (column.notNull() && !column.hasDefault()) {
+      String value = placeholder(column);
+      todo.add("a value for " + name + "." + column.name() + ", which is not NULL");
+      add(column, value);
+    }
+  }
+
+  private String kept(Column column, Column old) {
+    String value = SqlName.of(old.name());
+    if (isCast(column, old)) {
+      todo.add("the values of " + name + "." + column.name() + " become " + column.declaredType());
+      value = "CAST(" + value + " AS " + column.declaredType() + ")";
+    }
+    if (column.notNull() && !old.notNull() && !column.numbersRows()) {
+      String other = declared(column).flatMap(Rebuild::constant).orElse(placeholder(column));
+      todo.add("NULL in " + name + "." + column.name() + " becomes " + other);
+      value = "coalesce(" + value + ", " + other + ")";
+    }
+    return value;
+  }
+
+  /** A STRICT table refuses what the old one may hold. */
+  private boolean isCast(Column column, Column old) {
+    boolean oldIsStrict =
+        before.definition().orElse(null) instanceof CreateTable table && table.strict();
+    boolean sameType = column.declaredType().equalsIgnoreCase(old.declaredType());
+    return wanted.strict()
+        && !column.declaredType().equalsIgnoreCase("ANY")
+        && !(oldIsStrict && sameType);
+  }
+
+  private Optional<ColumnDefinition> declared(Column column) {
+    return wanted.columns().stream()
+        .filter(candidate -> candidate.name().is(column.name()))
+        .findFirst();
+  }
+
+  private static Optional<String> constant(ColumnDefinition column) {
+    return column.constraints().stream()
+        .filter(ColumnConstraint.Default.class::isInstance)
+        .map(constraint -> Printer.print(((ColumnConstraint.Default) constraint).value()))
+        .filter(value -> !value.toUpperCase(Locale.ROOT).equals("NULL"))
+        .findFirst();
+  }
+
+  private static String placeholder(Column column) {
+    return switch (column.affinity()) {
+      case TEXT -> "''";
+      case BLOB -> column.declaredType().equalsIgnoreCase("BLOB") ? "x''" : "''";
+      case INTEGER, REAL, NUMERIC -> "0";
+    };
+  }
+
+  private void add(Column column, String value) {
+    targets.add(SqlName.of(column.name()));
+    values.add(value);
+  }
+
+  private static Optional<Column> find(String called, SchemaObject table) {
+    return table.columns().stream()
+        .filter(column -> column.name().equalsIgnoreCase(called))
+        .findFirst();
+  }
+
+  private static String unquoted(String sqlName) {
+    return SqlName.meantBy(sqlName);
+  }
+
+  private static String text(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+}
