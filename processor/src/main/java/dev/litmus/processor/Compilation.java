@@ -10,6 +10,7 @@ import dev.litmus.processor.declaration.FunctionReader;
 import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.QueryFiles;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
+import dev.litmus.processor.evolution.MigrationProofs;
 import dev.litmus.processor.generate.GeneratedSource;
 import dev.litmus.processor.generate.ImplementationGenerator;
 import dev.litmus.processor.model.AddedAnnotations;
@@ -29,9 +30,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -55,6 +58,7 @@ final class Compilation {
   private final Elements elements;
   private final Map<Optional<String>, Boolean> fits = new HashMap<>();
   private final FunctionCompiler functions;
+  private final Set<String> proven = new HashSet<>();
   private boolean remembersConverters;
   private boolean remembersFunctions;
 
@@ -222,6 +226,10 @@ final class Compilation {
     }
     RepositoryDeclaration repository = declaration.value().get();
     Checked<Schema> schema = catalog.schema(repository.database(), repository.origin());
+    if (schema.value().isPresent() && proven.add(repository.database())) {
+      // Not with what @Allow may take away: nobody can annotate a migration.
+      reporter.report(MigrationProofs.of(schema.value().get(), repository.origin()));
+    }
     List<Problem> problems = new ArrayList<>(declaration.problems());
     problems.addAll(schema.problems());
     if (schema.value().isEmpty()) {
