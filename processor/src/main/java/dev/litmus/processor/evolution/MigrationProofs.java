@@ -1,5 +1,6 @@
 package dev.litmus.processor.evolution;
 
+import dev.litmus.processor.evolution.BodiesRule.Broken;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.schema.Schema;
@@ -18,6 +19,9 @@ import java.util.List;
  * <ol>
  *   <li>rows do not make it fail ({@link RowsRule});
  *   <li>Down after Up leads back ({@link UndoRule});
+ *   <li>nothing is lost without a word ({@link LossRule});
+ *   <li>in the end, views can be read and triggers fired ({@link BodiesRule}), and indexes for full-text search find what
+ *       is there ({@link SearchRule});
  *   <li>what a file allows is left out ({@link AllowComments}).
  * </ol>
  */
@@ -27,7 +31,10 @@ public final class MigrationProofs {
   private final Origin origin;
   private final Connection connection;
   private final SchemaTexts texts;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Proof> proofs = new ArrayList<>();
+
+  /** What was found of one migration, and what cannot be used after it. */
+  private record Proof(Step step, SchemaText after, List<Problem> found, List<Broken> broken) {}
 
   private MigrationProofs(Schema schema, Origin origin, Connection connection) {
     this.schema = schema;
@@ -51,18 +58,18 @@ public final class MigrationProofs {
   private List<Problem> all() throws SQLException {
     SchemaText before = texts.read();
     for (Migration migration : schema.migrations()) {
-      Step step = new Step(schema, migration, connection, texts, before, origin);
-      List<Problem> found = new ArrayList<>();
-      RowsRule.check(step).ifPresent(found::add);
+      Step step = Step.of(schema, migration, connection, texts, before, origin);
+      List<Problem> found = new ArrayList<>(RowsRule.check(step).stream().toList());
       if (!apply(migration)) {
-        return problems;
+        return proofs.stream().flatMap(proof -> proof.found().stream()).toList();
       }
       SchemaText after = texts.read();
       UndoRule.check(step, after).ifPresent(found::add);
-      problems.addAll(AllowComments.apply(step, found));
+      found.addAll(LossRule.check(step, after));
+      proofs.add(new Proof(step, after, found, BodiesRule.of(connection, after)));
       before = after;
     }
-    return problems;
+    return inTheEnd(before);
   }
 
   /** It has been applied before, to the same; only chance and the time can make it fail now. */
@@ -76,5 +83,31 @@ public final class MigrationProofs {
       Transaction.rollback(connection);
       return false;
     }
+  }
+
+  private List<Problem> inTheEnd(SchemaText last) {
+    List<Problem> problems = new ArrayList<>();
+    List<Step> steps = proofs.stream().map(Proof::step).toList();
+    for (int i = 0; i < proofs.size(); i++) {
+      Proof proof = proofs.get(i);
+      List<Problem> found = new ArrayList<>(proof.found());
+      found.addAll(SearchRule.check(steps.subList(i, steps.size()), last));
+      found.addAll(brokenSince(i));
+      problems.addAll(AllowComments.apply(proof.step(), found));
+    }
+    return problems;
+  }
+
+  /** Returns what one migration breaks, and no later one puts right. */
+  private List<Problem> brokenSince(int index) {
+    Proof proof = proofs.get(index);
+    return proof.broken().stream()
+        .filter(broken ->
+            index == 0 || proofs.get(index - 1).broken().stream().noneMatch(broken::isSame))
+        .filter(broken -> proofs.stream()
+            .skip(index)
+            .allMatch(later -> later.broken().stream().anyMatch(broken::isSame)))
+        .map(broken -> broken.by(proof.step()))
+        .toList();
   }
 }

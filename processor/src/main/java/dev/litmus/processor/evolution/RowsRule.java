@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowsRule {
 
-  /** Of these SQLite is busy, or out of what the trial may use, and the rows are not to blame. */
-  private static final Set<Integer> NOT_OF_ROWS = Set.of(5, 6, 7, 9, 13, 18);
+  /** SQLite's codes for what rows violate: constraints, and types that do not match. */
+  private static final Set<Integer> OF_ROWS = Set.of(19, 20);
+
+  /** What SQLite finds out by looking whether there are rows, and has no code of its own for. */
+  private static final String CANNOT_ADD = "Cannot add a ";
 
   private final Step step;
   private @Nullable MigrationFailedException failure;
@@ -55,7 +58,7 @@ final class RowsRule {
       Rehearsal.up(step.connection(), step.migration());
       return Optional.empty();
     } catch (MigrationFailedException e) {
-      if (isOther(e)) {
+      if (!isOfRows(e) || bringsRows(e)) {
         return Optional.empty();
       }
       failure = e;
@@ -63,22 +66,26 @@ final class RowsRule {
     }
   }
 
+  /** Tells whether rows are to blame, and not time, memory, or a function that takes no such text. */
+  private static boolean isOfRows(MigrationFailedException e) {
+    return !(e.getCause() instanceof SQLException cause)
+        || OF_ROWS.contains(cause.getErrorCode())
+        || e.fact().startsWith(CANNOT_ADD);
+  }
+
   /**
-   * Rows that a migration brings itself are those of a table that is its own affair, as a list of countries: that a user
-   * could have one of them already is no doubt worth a warning.
+   * Tells whether a migration fails that brings rows itself. They are those of a table that is its own affair, as a list of
+   * countries: that a user could have one of them already is no doubt worth a warning.
    */
-  private static boolean isOther(MigrationFailedException e) {
-    boolean outside =
-        e.getCause() instanceof SQLException cause && NOT_OF_ROWS.contains(cause.getErrorCode());
-    return outside
-        || e.statement()
-            .flatMap(sql -> QueryParser.parse(sql).tree())
-            .filter(tree -> tree instanceof Change.Insert insert
-                && insert
-                    .rows()
-                    .filter(rows -> rows.first() instanceof SelectCore.Values)
-                    .isPresent())
-            .isPresent();
+  private static boolean bringsRows(MigrationFailedException e) {
+    return e.statement()
+        .flatMap(sql -> QueryParser.parse(sql).tree())
+        .filter(tree -> tree instanceof Change.Insert insert
+            && insert
+                .rows()
+                .filter(rows -> rows.first() instanceof SelectCore.Values)
+                .isPresent())
+        .isPresent();
   }
 
   private Problem problem(Witness witness, MigrationFailedException e) {

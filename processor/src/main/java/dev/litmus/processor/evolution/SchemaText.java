@@ -3,8 +3,10 @@ package dev.litmus.processor.evolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a database consists of, so that two can be compared.
@@ -19,10 +21,20 @@ record SchemaText(SortedMap<String, Piece> pieces) {
    * A table, index, view or trigger.
    *
    * @param kind as SQLite calls it
-   * @param text its SQL in one form
+   * @param sql as SQLite keeps it
+   * @param text the same in one form
    * @param columns of a table: what is declared of each, by its key, in order
    */
-  record Piece(String kind, String name, String text, Map<String, String> columns) {}
+  record Piece(String kind, String name, String sql, String text, Map<String, String> columns) {}
+
+  /** Returns its tables, virtual ones with them. */
+  Stream<Piece> tables() {
+    return pieces.values().stream().filter(piece -> piece.kind().equals("table"));
+  }
+
+  Optional<Piece> table(String name) {
+    return Optional.ofNullable(pieces.get("table `" + Names.key(name) + "`"));
+  }
 
   /** Returns what another one has instead, a line for each difference; none when they are the same. */
   List<String> differencesOf(SchemaText found) {

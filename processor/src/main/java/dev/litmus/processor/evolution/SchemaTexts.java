@@ -51,6 +51,7 @@ final class SchemaTexts {
             new SchemaText.Piece(
                 kind,
                 name,
+                sql,
                 normal.computeIfAbsent(sql, SchemaTexts::normalOf),
                 kind.equals("table") ? columns(name, sql) : Map.of()));
       }

@@ -6,12 +6,12 @@ import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.schema.ApplicationFunction;
 import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.Schema;
-import dev.litmus.processor.sql.QueryParser;
 import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationFailedException;
 import dev.litmus.runtime.internal.migration.MigrationStatement;
 import java.sql.Connection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param connection the database, in which foreign keys are not enforced
  * @param texts reads it
  * @param before what it consisted of before the migration
+ * @param statements those of its Up part
+ * @param origin where problems are told
  */
 record Step(
     Schema schema,
@@ -29,7 +31,23 @@ record Step(
     Connection connection,
     SchemaTexts texts,
     SchemaText before,
+    List<UpStatement> statements,
     Origin origin) {
+
+  Step {
+    statements = List.copyOf(statements);
+  }
+
+  static Step of(
+      Schema schema,
+      Migration migration,
+      Connection connection,
+      SchemaTexts texts,
+      SchemaText before,
+      Origin origin) {
+    return new Step(
+        schema, migration, connection, texts, before, UpStatement.of(migration), origin);
+  }
 
   /** Returns a problem that shows a line of the migration, which is called by its file in the fact. */
   Problem problem(ProblemCode code, String fact, int line) {
@@ -50,11 +68,11 @@ record Step(
   boolean meetsRows() {
     return !before.pieces().isEmpty()
         && !callsApplication()
-        && migration.up().stream().map(MigrationStatement::sql).anyMatch(Step::looksAtRows);
+        && statements.stream().anyMatch(Step::looksAtRows);
   }
 
-  private static boolean looksAtRows(String sql) {
-    return QueryParser.parse(sql)
+  private static boolean looksAtRows(UpStatement statement) {
+    return statement
         .tree()
         .map(tree -> !(tree instanceof Definition.CreateTable
             || tree instanceof Definition.CreateView

@@ -4,6 +4,7 @@ import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemText;
+import dev.litmus.processor.problem.Severity;
 import dev.litmus.processor.schema.MigrationPlaces;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
@@ -21,16 +22,31 @@ final class Chain {
 
   private Chain() {}
 
-  /** Writes migrations, the first with version 1, and proves them. */
+  /** Writes migrations, the first with version 1, and proves them; notes, which nobody asks for, left out. */
   static List<Problem> prove(Path root, String... migrations) throws IOException, SQLException {
+    return withoutNotes(proveWithNotes(root, migrations));
+  }
+
+  static List<Problem> proveWithNotes(Path root, String... migrations)
+      throws IOException, SQLException {
     Path folder = Files.createDirectories(root.resolve("shop"));
     for (int i = 0; i < migrations.length; i++) {
       Files.writeString(folder.resolve("00" + (i + 1) + "_step.sql"), migrations[i]);
     }
-    return proveFolder(root, "shop");
+    return proveAll(root, "shop");
   }
 
   static List<Problem> proveFolder(Path root, String database) throws SQLException {
+    return withoutNotes(proveAll(root, database));
+  }
+
+  private static List<Problem> withoutNotes(List<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.code().severity() != Severity.NOTE)
+        .toList();
+  }
+
+  private static List<Problem> proveAll(Path root, String database) throws SQLException {
     try (SchemaCatalog catalog =
         new SchemaCatalog(new MigrationPlaces(Optional.of(root), List.of()))) {
       Checked<Schema> schema = catalog.schema(database, NOWHERE);
