@@ -6,7 +6,6 @@ import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.schema.ApplicationFunction;
 import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.Schema;
-import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationFailedException;
 import dev.litmus.runtime.internal.migration.MigrationStatement;
@@ -62,22 +61,13 @@ record Step(
   }
 
   /**
-   * Tells whether rows can matter to the migration. New tables, views and triggers alone do not look at any; and what a
-   * stand-in for a function of the application yields says nothing of rows.
+   * Tells whether rows can make the migration fail. What a stand-in for a function of the application yields says nothing of
+   * them.
    */
   boolean meetsRows() {
     return !before.pieces().isEmpty()
         && !callsApplication()
-        && statements.stream().anyMatch(Step::looksAtRows);
-  }
-
-  private static boolean looksAtRows(UpStatement statement) {
-    return statement
-        .tree()
-        .map(tree -> !(tree instanceof Definition.CreateTable
-            || tree instanceof Definition.CreateView
-            || tree instanceof Definition.CreateTrigger))
-        .orElse(true);
+        && statements.stream().anyMatch(UpStatement::looksAtRows);
   }
 
   private boolean callsApplication() {

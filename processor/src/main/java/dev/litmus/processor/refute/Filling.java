@@ -117,9 +117,7 @@ record Filling(
     return List.of(
         of(Style.ALIGNED, 1, 0).nulls(100, 100),
         of(Style.COPIES, 2, 0),
-        of(Style.COPIES, 2, BY_NULL).nulls(0, 50),
-        of(Style.MIXED, 3, 1).nulls(20, 20),
-        of(Style.ALIGNED, StorageClass.values().length, 0),
+        of(Style.MIXED, 4, 1).nulls(20, 20),
         of(Style.COPIES, 2, 1).odd(300));
   }
 
