@@ -11,6 +11,7 @@ import dev.litmus.processor.declaration.JavaType;
 import dev.litmus.processor.declaration.QueryFiles;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.diff.Snapshot;
+import dev.litmus.processor.evolution.MigrationProofs;
 import dev.litmus.processor.generate.GeneratedSource;
 import dev.litmus.processor.generate.ImplementationGenerator;
 import dev.litmus.processor.model.AddedAnnotations;
@@ -61,6 +62,7 @@ final class Compilation {
   private final Elements elements;
   private final Map<Optional<String>, Boolean> fits = new HashMap<>();
   private final FunctionCompiler functions;
+  private final Set<String> proven = new HashSet<>();
   private boolean remembersConverters;
   private boolean remembersFunctions;
 
@@ -229,6 +231,10 @@ final class Compilation {
     }
     RepositoryDeclaration repository = declaration.value().get();
     Checked<Schema> schema = catalog.schema(repository.database(), repository.origin());
+    if (schema.value().isPresent() && proven.add(repository.database())) {
+      // Not with what @Allow may take away: nobody can annotate a migration.
+      reporter.report(MigrationProofs.of(schema.value().get(), repository.origin()));
+    }
     List<Problem> problems = new ArrayList<>(declaration.problems());
     problems.addAll(schema.problems());
     if (schema.value().isEmpty()) {

@@ -31,6 +31,7 @@ class ArchitectureTest {
     "dev.litmus.processor.analysis..",
     "dev.litmus.processor.doubt..",
     "dev.litmus.processor.diff..",
+    "dev.litmus.processor.evolution..",
     "dev.litmus.processor.value..",
     "dev.litmus.processor.refute..",
     "dev.litmus.processor.rule..",
@@ -107,8 +108,8 @@ class ArchitectureTest {
   }
 
   /**
-   * The door: {@code sql} takes the runtime's tokenizer, {@code schema} its migration engine and the loader of SQLite's
-   * library, everybody its version, and nobody anything else.
+   * The door: {@code sql} takes the runtime's tokenizer, {@code schema} and {@code evolution} its migration engine,
+   * {@code schema} the loader of SQLite's library, everybody its version, and nobody anything else.
    */
   @Test
   void runtimeInternalsAreReachedThroughTheDoorOnly() {
@@ -124,10 +125,15 @@ class ArchitectureTest {
         .resideOutsideOfPackage("dev.litmus.processor.schema..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "dev.litmus.runtime.internal.migration..",
-            "dev.litmus.runtime.internal.driver..",
-            "dev.litmus.runtime.function..")
+        .resideInAnyPackage("dev.litmus.runtime.internal.driver..", "dev.litmus.runtime.function..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.litmus.processor.schema..", "dev.litmus.processor.evolution..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.litmus.runtime.internal.migration..")
         .check(CLASSES);
     noClasses()
         .should()

@@ -13,6 +13,16 @@ public enum ProblemCode {
   FAILED_MIGRATION("migration/failed-migration"),
   INVALID_MIGRATION("migration/invalid-migration"),
   SNAPSHOT_DIFFERS("migration/snapshot-differs"),
+  DOWN_FAILS("migration/down-fails"),
+  DOWN_DIFFERS("migration/down-differs"),
+  FAILS_ON_ROWS("migration/fails-on-rows", Severity.WARNING),
+  UP_LOSES("migration/up-loses", Severity.WARNING),
+  DOWN_LOSES("migration/down-loses", Severity.NOTE),
+  BROKEN_BODY("migration/broken-body", Severity.WARNING),
+  SEARCH_CONTENT("migration/search-content"),
+  SEARCH_ROWID("migration/search-rowid", Severity.WARNING),
+  SEARCH_NOT_FILLED("migration/search-not-filled", Severity.WARNING),
+  SEARCH_TRIGGERS("migration/search-triggers", Severity.WARNING),
   INVALID_OPTION("option/invalid-option"),
   INVALID_ANNOTATION("option/invalid-annotation"),
   MISSING_RUNTIME("build/missing-runtime"),
@@ -116,7 +126,15 @@ public enum ProblemCode {
 
   /** Tells whether {@code @Allow} may silence it: an error stays, and so does the complaint about an idle {@code @Allow}. */
   public boolean isAllowable() {
-    return severity != Severity.ERROR && this != UNUSED_ALLOW && this != UNUSED_AT_MOST_ONE;
+    return severity != Severity.ERROR
+        && !isOfMigrations()
+        && this != UNUSED_ALLOW
+        && this != UNUSED_AT_MOST_ONE;
+  }
+
+  /** Tells whether it is about a file of migrations, which no annotation can reach. */
+  public boolean isOfMigrations() {
+    return text.startsWith("migration/");
   }
 
   /** Returns the code as printed, for example {@code sql/unknown-column}. */

@@ -112,6 +112,15 @@ record Filling(
     return all;
   }
 
+  /** Returns the few that find most, for what takes longer than a statement. */
+  static List<Filling> few() {
+    return List.of(
+        of(Style.ALIGNED, 1, 0).nulls(100, 100),
+        of(Style.COPIES, 2, 0),
+        of(Style.MIXED, 4, 1).nulls(20, 20),
+        of(Style.COPIES, 2, 1).odd(300));
+  }
+
   private static List<Filling> crowds(int crowd) {
     int rows = Math.min(crowd, MOST_ROWS);
     return List.of(

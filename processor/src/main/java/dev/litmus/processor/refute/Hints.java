@@ -35,17 +35,28 @@ final class Hints {
   private final Shapes shapes;
 
   Hints(String sql, Shapes shapes) {
+    this(QueryParser.parse(sql), shapes, Set.of());
+  }
+
+  /** Reads several statements, and has the tables filled as well that refer to those that they speak of. */
+  static Hints ofAll(String sql, Shapes shapes) {
+    ParsedQuery query = QueryParser.parse(sql);
+    return new Hints(query, shapes, shapes.referringTo(ShapeReader.words(query)));
+  }
+
+  private Hints(ParsedQuery query, Shapes shapes, Set<String> others) {
     this.shapes = shapes;
-    query = QueryParser.parse(sql);
+    this.query = query;
     words = ShapeReader.words(query);
     target = query
         .tree()
         .filter(Change.class::isInstance)
         .flatMap(tree -> shapes.table(((Change) tree).target().name().name().name()));
     Set<String> spoken = new LinkedHashSet<>(words);
+    spoken.addAll(others);
     target.ifPresent(table -> spoken.addAll(shapes.triggered(table.name())));
     tables = shapes.toFill(spoken);
-    query.tree().ifPresent(comparisons::read);
+    query.statements().forEach(statement -> statement.tree().ifPresent(comparisons::read));
     boolean growing = words.stream().anyMatch(GROWING::contains);
     for (Shapes.Definition view : shapes.views(spoken)) {
       ParsedQuery body = QueryParser.parse(view.sql());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes away from a database what is not needed to break a claim: tables, rows, then values. */
+/** Takes away from a database what is not needed to break something: tables, rows, then values. */
 final class Minimizer {
 
   private static final int ROUNDS = 2;
@@ -17,26 +17,33 @@ final class Minimizer {
   /** Characters of a literal. */
   private static final int PLAIN = 4;
 
-  private final Experiment experiment;
+  /** What has to stay as it is while a database becomes smaller. */
+  interface Broken {
+
+    /** Tells whether it is so on some rows; those that SQLite takes are in the sandbox afterwards. */
+    boolean on(List<Witness.Row> rows, List<Datum> parameters);
+  }
+
+  private final Sandbox sandbox;
+  private final Broken broken;
   private final Shapes shapes;
   private final Domains domains;
-  private final Claim claim;
   private List<Witness.Row> rows;
   private List<Datum> parameters;
 
   private Minimizer(
-      Experiment experiment, Shapes shapes, Domains domains, Claim claim, Witness witness) {
-    this.experiment = experiment;
+      Sandbox sandbox, Shapes shapes, Domains domains, Broken broken, Witness witness) {
+    this.sandbox = sandbox;
+    this.broken = broken;
     this.shapes = shapes;
     this.domains = domains;
-    this.claim = claim;
     this.rows = witness.rows();
     this.parameters = witness.parameters();
   }
 
   static Witness minimize(
-      Experiment experiment, Shapes shapes, Domains domains, Claim claim, Witness witness) {
-    return new Minimizer(experiment, shapes, domains, claim, witness).minimize();
+      Sandbox sandbox, Shapes shapes, Domains domains, Broken broken, Witness witness) {
+    return new Minimizer(sandbox, shapes, domains, broken, witness).minimize();
   }
 
   private Witness minimize() {
@@ -64,10 +71,10 @@ final class Minimizer {
 
   /** Takes over a smaller set of rows if it breaks the claim as well. */
   private boolean still(List<Witness.Row> smaller) {
-    if (!experiment.breaks(claim, smaller, parameters)) {
+    if (!broken.on(smaller, parameters)) {
       return false;
     }
-    rows = experiment.sandbox().rows();
+    rows = sandbox.rows();
     return true;
   }
 
@@ -150,8 +157,8 @@ final class Minimizer {
     Optional<Datum> other = other(table, column);
     other.ifPresent(datum -> changed.set(index, rows.get(index).with(column.name(), datum)));
     return other.isPresent()
-        && !experiment.breaks(claim, changed, parameters)
-        && experiment.sandbox().rows().size() == changed.size();
+        && !broken.on(changed, parameters)
+        && sandbox.rows().size() == changed.size();
   }
 
   /** Returns what a column could be instead of NULL. */

@@ -110,8 +110,12 @@ public final class Refuter implements AutoCloseable {
         runs(experiment, sampler, open, broken);
       }
     }
-    broken.replaceAll(
-        (claim, witness) -> Minimizer.minimize(experiment, shapes, domains, claim, witness));
+    broken.replaceAll((claim, witness) -> Minimizer.minimize(
+        sandbox,
+        shapes,
+        domains,
+        (rows, parameters) -> experiment.breaks(claim, rows, parameters),
+        witness));
     return broken;
   }
 

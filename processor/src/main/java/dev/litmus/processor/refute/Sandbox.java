@@ -44,6 +44,7 @@ final class Sandbox implements AutoCloseable {
 
   private final Connection connection;
   private final DB database;
+  private final int longestBefore;
   private final List<Witness.Row> rows = new ArrayList<>();
   private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
   private int looks;
@@ -52,7 +53,7 @@ final class Sandbox implements AutoCloseable {
   Sandbox(Connection connection) throws SQLException {
     this.connection = connection;
     database = connection.unwrap(SQLiteConnection.class).getDatabase();
-    database.limit(SQLiteLimits.SQLITE_LIMIT_LENGTH.getId(), LONGEST);
+    longestBefore = database.limit(SQLiteLimits.SQLITE_LIMIT_LENGTH.getId(), LONGEST);
     ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
       @Override
       protected int progress() {
@@ -74,6 +75,11 @@ final class Sandbox implements AutoCloseable {
     execute("ROLLBACK");
     execute("BEGIN");
     rows.clear();
+  }
+
+  /** Gives the work that follows as much time as one statement has. */
+  void allow() {
+    looks = 0;
   }
 
   /** Returns the rows that are there, in the order in which they came. */
@@ -233,6 +239,17 @@ final class Sandbox implements AutoCloseable {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** Takes all rows away, and leaves the database to whoever opened it. */
+  void release() throws SQLException {
+    execute("ROLLBACK");
+    for (PreparedStatement statement : prepared.values()) {
+      statement.close();
+    }
+    prepared.clear();
+    ProgressHandler.clearHandler(connection);
+    database.limit(SQLiteLimits.SQLITE_LIMIT_LENGTH.getId(), longestBefore);
   }
 
   @Override

@@ -65,6 +65,17 @@ final class Shapes {
         .toList();
   }
 
+  /** Returns the tables whose foreign keys lead to one of some names. */
+  Set<String> referringTo(Set<String> words) {
+    Set<String> referring = new LinkedHashSet<>();
+    tables.forEach((name, table) -> {
+      if (table.foreign().stream().anyMatch(link -> words.contains(Names.key(link.table())))) {
+        referring.add(name);
+      }
+    });
+    return referring;
+  }
+
   /** Returns what the triggers of a table speak of. */
   Set<String> triggered(String table) {
     Set<String> words = new LinkedHashSet<>();

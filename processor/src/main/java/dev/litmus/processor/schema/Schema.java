@@ -1,5 +1,6 @@
 package dev.litmus.processor.schema;
 
+import dev.litmus.processor.problem.Excerpt;
 import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationFile;
@@ -68,6 +69,21 @@ public final class Schema implements AutoCloseable {
   /** Returns the version of the newest migration; 0 when there is none. */
   public long version() {
     return migrations.isEmpty() ? 0 : migrations.get(migrations.size() - 1).version();
+  }
+
+  /** Returns the migrations that made it, in the order of their versions; none when a script did. */
+  public List<Migration> migrations() {
+    return migrations;
+  }
+
+  /** Returns a migration's file with a line underlined, counted from 1. */
+  public Excerpt lineOf(Migration migration, int line) {
+    return MigrationExcerpt.line(files, migration.location(), line);
+  }
+
+  /** Returns what a migration's file contains. */
+  public String textOf(Migration migration) {
+    return MigrationExcerpt.text(files, migration.location());
   }
 
   /** Returns what tells the migrations from all others: the runtime compares it with what is embedded. */
@@ -196,6 +212,14 @@ public final class Schema implements AutoCloseable {
    */
   public Optional<Connection> copy() throws SQLException {
     return new SchemaCopy(connection).open();
+  }
+
+  /**
+   * Opens a database in memory that has nothing yet, to migrate it once more; whoever gets it closes it. Foreign keys are
+   * enforced there, and functions of the application have their stand-ins.
+   */
+  public Connection empty() throws SQLException {
+    return Engine.open(application);
   }
 
   /** Returns the resources by which the runtime finds these migrations, by path. */

@@ -1,7 +1,6 @@
 package dev.litmus.processor.schema;
 
 import dev.litmus.processor.problem.Checked;
-import dev.litmus.processor.problem.Excerpt;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Applies migrations to an empty database in memory and looks at what they made. */
 final class SchemaBuilder {
@@ -85,7 +83,7 @@ final class SchemaBuilder {
     Problem shown = Problem.of(
         ProblemCode.INVALID_MIGRATION, origin, problem.location() + ": " + problem.fact());
     if (problem.line() > 0) {
-      shown = shown.at(line(problem.location(), problem.line()));
+      shown = shown.at(MigrationExcerpt.line(files, problem.location(), problem.line()));
     }
     return problem.help() == null ? shown : shown.help(problem.help());
   }
@@ -94,27 +92,9 @@ final class SchemaBuilder {
     Problem problem = Problem.of(
         ProblemCode.FAILED_MIGRATION, origin, "the migration `" + e.location() + "` fails");
     return e.line() > 0
-        ? problem.at(line(e.location(), e.line())).note("SQLite says: " + e.fact())
+        ? problem
+            .at(MigrationExcerpt.line(files, e.location(), e.line()))
+            .note("SQLite says: " + e.fact())
         : problem.note(e.fact());
-  }
-
-  /** Underlines the whole line: a migration's messages know no columns. */
-  private Excerpt line(String location, int line) {
-    String text = text(location);
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      start = text.indexOf('\n', start) + 1;
-    }
-    int end = text.indexOf('\n', start);
-    String content = text.substring(start, end < 0 ? text.length() : end);
-    int indent = content.length() - content.stripLeading().length();
-    return new Excerpt(
-        "in " + location, text, start + indent, start + content.stripTrailing().length());
-  }
-
-  private String text(String location) {
-    Optional<MigrationFile> file =
-        files.stream().filter(f -> f.location().equals(location)).findFirst();
-    return file.map(MigrationFile::text).orElse("");
   }
 }

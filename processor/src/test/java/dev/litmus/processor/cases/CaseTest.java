@@ -73,14 +73,15 @@ class CaseTest {
   void everyProblemHasACaseAndAPage() {
     Set<String> shown = new TreeSet<>();
     bad().flatMap(bad -> bad.expectations().stream()).map(Expectation::code).forEach(shown::add);
-    // What a case folder cannot hold is shown by ProcessorOptionsTest, PartsTest, ModulePathTest
-    // and InternalBugTest.
+    // What a case folder cannot hold is shown by ProcessorOptionsTest, PartsTest, ModulePathTest,
+    // LossRuleTest and InternalBugTest.
     shown.add(ProblemCode.INVALID_OPTION.text());
     shown.add(ProblemCode.INVALID_ANNOTATION.text());
     shown.add(ProblemCode.MISSING_RUNTIME.text());
     shown.add(ProblemCode.OTHER_VERSION.text());
     shown.add(ProblemCode.MISSING_PROVIDES.text());
     shown.add(ProblemCode.UNKNOWN_STRUCTURE.text());
+    shown.add(ProblemCode.DOWN_LOSES.text());
     shown.add(ProblemCode.BUG.text());
 
     assertThat(shown)

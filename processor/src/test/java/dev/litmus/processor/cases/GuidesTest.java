@@ -14,7 +14,8 @@ class GuidesTest {
   Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"repositories", "search", "pages", "dynamic-sql", "functions", "migrations"})
+  @ValueSource(
+      strings = {"repositories", "search", "pages", "dynamic-sql", "functions", "migrations"})
   void theProgramPrintsWhatTheGuideSays(String guide) throws Exception {
     String page = DocumentedProgram.read(Path.of("../docs", guide + ".md"));
     DocumentedProgram program = new DocumentedProgram(page, folder);

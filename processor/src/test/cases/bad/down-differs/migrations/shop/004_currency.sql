@@ -1,0 +1,5 @@
+-- Up
+INSERT INTO settings (name) VALUES ('currency');
+
+-- Down
+SELECT 'nothing to undo';

@@ -1,0 +1,5 @@
+-- Up
+CREATE TABLE orders (id INTEGER PRIMARY KEY);
+
+-- Down
+DROP TABLE orders;

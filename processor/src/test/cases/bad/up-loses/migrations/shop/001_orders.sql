@@ -1,0 +1,2 @@
+-- Up
+CREATE TABLE orders (id INTEGER PRIMARY KEY, note TEXT, total REAL);
