@@ -102,7 +102,10 @@ class JarIT {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       List<String> names = jar.stream().map(ZipEntry::getName).toList();
       assertThat(names)
-          .contains("dev/litmus/cli/Main.class", "dev/litmus/processor/schema/Schema.class")
+          .contains(
+              "dev/litmus/cli/Main.class",
+              "dev/litmus/processor/diff/Snapshot.class",
+              "dev/litmus/processor/schema/Schema.class")
           .doesNotHaveDuplicates()
           .doesNotContain("META-INF/services/javax.annotation.processing.Processor")
           .noneMatch(name -> name.contains("javapoet") || name.contains("errorprone"))

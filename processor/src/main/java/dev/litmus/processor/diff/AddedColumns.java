@@ -52,7 +52,6 @@ final class AddedColumns {
   private static boolean canBeAdded(ColumnDefinition column) {
     boolean hasValue = false;
     boolean needsValue = false;
-    boolean refers = false;
     boolean computed = false;
     for (ColumnConstraint constraint : column.constraints()) {
       if (constraint instanceof ColumnConstraint.PrimaryKey
@@ -72,9 +71,8 @@ final class AddedColumns {
         }
       }
       needsValue |= constraint instanceof ColumnConstraint.Nullness nullness && nullness.notNull();
-      refers |= constraint instanceof ColumnConstraint.References;
     }
-    return computed ? !needsValue : (hasValue || !needsValue) && !(refers && hasValue);
+    return !needsValue || (hasValue && !computed);
   }
 
   private static boolean isConstant(Expression value) {
