@@ -101,7 +101,7 @@ final class SearchRule {
         .map(column -> column.getKey())
         .toList();
     boolean numbered = keys.size() == 1
-        && Names.key(content.columns().get(keys.get(0)))
+        && Names.key(content.columns().getOrDefault(keys.get(0), ""))
             .startsWith(keys.get(0) + " integer primary key");
     Optional<String> named = index.rowid().filter(column -> !isRowid(column)).map(Names::key);
     if (numbered && (named.isEmpty() || named.get().equals(keys.get(0)))) {

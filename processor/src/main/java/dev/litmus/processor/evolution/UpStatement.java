@@ -46,12 +46,7 @@ record UpStatement(String sql, int line, Optional<Statement> tree) {
       return drop.kind() == Definition.Drop.Kind.TABLE;
     }
     if (tree instanceof Definition.AlterTable alter) {
-      return !(alter.action() instanceof Definition.AlterTable.RenameTable
-          || alter.action() instanceof Definition.AlterTable.RenameColumn
-          || alter.action() instanceof Definition.AlterTable.DropColumn
-          || alter.action() instanceof Definition.AlterTable.AddColumn added
-              && added.column().constraints().stream()
-                  .allMatch(ColumnConstraint.Default.class::isInstance));
+      return looksAtRows(alter.action());
     }
     if (tree instanceof Change.Insert insert) {
       return insert
@@ -63,5 +58,15 @@ record UpStatement(String sql, int line, Optional<Statement> tree) {
         || tree instanceof Definition.CreateVirtualTable
         || tree instanceof Definition.CreateView
         || tree instanceof Definition.CreateTrigger);
+  }
+
+  private static boolean looksAtRows(Definition.AlterTable.Action action) {
+    if (action instanceof Definition.AlterTable.AddColumn added) {
+      return !added.column().constraints().stream()
+          .allMatch(ColumnConstraint.Default.class::isInstance);
+    }
+    return !(action instanceof Definition.AlterTable.RenameTable
+        || action instanceof Definition.AlterTable.RenameColumn
+        || action instanceof Definition.AlterTable.DropColumn);
   }
 }
