@@ -4,6 +4,7 @@ import dev.litmus.runtime.internal.migration.MigrationHistory.Entry;
 import dev.litmus.runtime.migration.MigrationTarget;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ final class RollbackPlan {
   }
 
   private Collection<Entry> entries(MigrationTarget target) {
-    TreeMap<Long, Entry> newestFirst = new TreeMap<>(java.util.Comparator.reverseOrder());
+    TreeMap<Long, Entry> newestFirst = new TreeMap<>(Comparator.reverseOrder());
     newestFirst.putAll(applied);
     if (target instanceof MigrationTarget.Nothing) {
       return newestFirst.values();
