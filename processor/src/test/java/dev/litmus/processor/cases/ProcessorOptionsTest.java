@@ -98,8 +98,11 @@ class ProcessorOptionsTest {
     assertThat(silent.notes()).isEmpty();
     assertThat(noted.status()).isEqualTo(Compilation.Status.SUCCESS);
     assertThat(noted.notes())
+        .extracting(note -> note.getMessage(null))
+        .filteredOn(note -> !note.startsWith("[migration/"))
         .singleElement()
-        .satisfies(note -> assertThat(note.getMessage(null)).contains("[sql/unknown-structure]"));
+        .asString()
+        .contains("[sql/unknown-structure]");
   }
 
   private static List<String> problems(String... options) {
