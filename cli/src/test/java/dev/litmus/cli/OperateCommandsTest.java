@@ -166,6 +166,24 @@ class OperateCommandsTest {
   }
 
   @Test
+  void noDatabaseIsTouchedWhenOneWouldBeRefused() throws IOException {
+    run("migrate");
+    migration("app", "002_more.sql", "CREATE TABLE more (id);");
+    migration("chat", "001_initial.sql", "CREATE TABLE chats (id, edited);");
+    assertThat(run("migrate").code()).isEqualTo(1);
+    assertThat(run("status", "--database", "app").out()).contains("pending");
+  }
+
+  @Test
+  void whatABranchHasLeftBehindIsAppliedOnRequest() throws IOException {
+    run("migrate");
+    migration("chat", "000_branch.sql", "CREATE TABLE branch (id);");
+    assertThat(run("migrate", "--database", "chat").err()).contains("comes too late");
+    assertThat(run("migrate", "--database", "chat", "--accept-late").out())
+        .isEqualTo("chat: up 0 branch (migrations/chat/000_branch.sql)\n");
+  }
+
+  @Test
   void oneDatabaseAtATimeIsRolledBack() throws IOException {
     assertThat(run("rollback", "--steps", "1"))
         .isEqualTo(new Run(
