@@ -1,5 +1,6 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.fault.FaultPlan;
 import dev.litmus.runtime.internal.connection.Patience;
 import dev.litmus.runtime.internal.connection.PoolSettings;
 import dev.litmus.runtime.internal.driver.ApplicationCode;
@@ -141,7 +142,8 @@ public final class DatabaseSettings {
         values.preparedStatements,
         values.timeout,
         values.readOnly,
-        values.listeners.isEmpty() ? null : new Listeners(values.listeners));
+        values.listeners.isEmpty() ? null : new Listeners(values.listeners),
+        values.faults);
   }
 
   /** Collects settings. For one thread. */
@@ -170,6 +172,7 @@ public final class DatabaseSettings {
     private List<DatabaseListener> listeners = List.of();
     private Converters converters = Converters.NONE;
     private List<Path> extensions = List.of();
+    private @Nullable FaultPlan faults;
 
     private Builder() {}
 
@@ -195,6 +198,7 @@ public final class DatabaseSettings {
       listeners = other.listeners;
       converters = other.converters;
       extensions = other.extensions;
+      faults = other.faults;
     }
 
     /**
@@ -442,6 +446,17 @@ public final class DatabaseSettings {
     public Builder extension(Path library) {
       Path added = library.toAbsolutePath();
       this.extensions = Stream.concat(extensions.stream(), Stream.of(added)).toList();
+      return this;
+    }
+
+    /**
+     * Has statements fail on purpose, for tests; none by default.
+     *
+     * @param plan says which
+     * @return this
+     */
+    public Builder faults(FaultPlan plan) {
+      this.faults = plan;
       return this;
     }
 

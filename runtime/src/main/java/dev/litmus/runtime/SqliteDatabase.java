@@ -500,6 +500,11 @@ public final class SqliteDatabase implements AutoCloseable {
     return new DuplicateKeyException(schema, statement.name());
   }
 
+  /** Whether the calling thread writes here. */
+  boolean isWriting() {
+    return pool.isWriting();
+  }
+
   boolean isClosing() {
     return pool.isClosing();
   }

@@ -89,6 +89,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "dev.litmus.runtime",
             "dev.litmus.runtime.error",
+            "dev.litmus.runtime.fault",
             "dev.litmus.runtime.function",
             "dev.litmus.runtime.migration",
             "dev.litmus.runtime.search");

@@ -140,6 +140,37 @@ class TransactionsTest {
   }
 
   @Test
+  void insideOfTransactionsInAllOfThemTheyAreSavepoints() {
+    try (JointTransaction all = Transactions.begin(List.of(chat, notes))) {
+      write(chat, COUNT);
+      Transactions.across(List.of(notes, chat), () -> {
+        write(chat, COUNT);
+        return write(notes, NOTE);
+      });
+      assertThatThrownBy(() -> Transactions.across(List.of(notes, chat), () -> {
+            write(notes, NOTE);
+            throw new IllegalStateException("on purpose");
+          }))
+          .hasMessage("on purpose");
+      all.commit();
+    }
+    assertThat(read(chat, COUNTS)).hasSize(2);
+    assertThat(read(notes, NOTES)).hasSize(1);
+  }
+
+  @Test
+  void whatIsBegunAndNotCommittedIsRolledBackInBoth() {
+    JointTransaction all = Transactions.begin(List.of(chat, notes));
+    write(chat, COUNT);
+    write(notes, NOTE);
+    all.close();
+    assertThat(read(chat, COUNTS)).isEmpty();
+    assertThat(read(notes, NOTES)).isEmpty();
+    Transactions.across(List.of(chat, notes), () -> write(chat, COUNT));
+    assertThat(read(chat, COUNTS)).hasSize(1);
+  }
+
+  @Test
   void whenTheSecondCannotBeginTheFirstIsGivenBack() throws Exception {
     databases.close();
     databases = TestDatabases.open(directory, TestDatabases.SHORT, "chat", "notes");

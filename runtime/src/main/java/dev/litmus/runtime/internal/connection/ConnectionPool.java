@@ -34,6 +34,7 @@ public final class ConnectionPool {
   private final String database;
   private final PoolSettings settings;
   private final Observation observation;
+  private final Faults faults;
   private final Entrance entrance;
   private final Connections connections;
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
@@ -42,6 +43,7 @@ public final class ConnectionPool {
     this.database = database;
     this.settings = settings;
     this.observation = new Observation(database, settings.observer());
+    this.faults = new Faults(database, settings.faults());
     this.entrance = new Entrance(database, settings.patience().acquire(), observation);
     this.connections = connections;
   }
@@ -70,6 +72,10 @@ public final class ConnectionPool {
 
   Observation observation() {
     return observation;
+  }
+
+  Faults faults() {
+    return faults;
   }
 
   /** Whether {@link #close} has begun. */
@@ -164,6 +170,11 @@ public final class ConnectionPool {
           database, name, "this thread is in no transaction", advice, null);
     }
     return held.innermost();
+  }
+
+  /** Whether the calling thread has the writer. */
+  public boolean isWriting() {
+    return WritingThread.isIn(this);
   }
 
   /** Whether the calling thread is in a transaction. */

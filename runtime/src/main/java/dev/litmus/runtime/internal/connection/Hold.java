@@ -99,6 +99,26 @@ final class Hold {
     }
   }
 
+  /**
+   * Runs a statement that begins a transaction or a savepoint. Ends the process before it also where that is to be after it:
+   * nobody could tell what is left of either.
+   */
+  void enter(String sql) throws SQLException {
+    pool.faults().before(connection, sql, sql).happen();
+    connection.execute(sql);
+  }
+
+  /**
+   * Runs a statement that commits a transaction or releases a savepoint.
+   *
+   * @return what is to happen after it
+   */
+  Faults.Afterwards leave(String sql) throws SQLException {
+    Faults.Afterwards afterwards = pool.faults().before(connection, sql, sql);
+    connection.execute(sql);
+    return afterwards;
+  }
+
   /** Runs something that only reads on the driver's connection. */
   void inspect(Preparation.Work look) throws SQLException {
     connection.forget();
@@ -256,6 +276,7 @@ final class Hold {
     private final Prepared prepared;
     private final boolean bareWrite;
     private @Nullable StatementWatch watch;
+    private Faults.Afterwards afterwards = Faults.NOTHING;
 
     Loan(String name, boolean changes, Prepared prepared, boolean bareWrite) {
       this.name = name;
@@ -282,7 +303,7 @@ final class Hold {
     }
 
     @Override
-    public void executing() {
+    public void executing() throws SQLException {
       connection.forget();
       if (watch == null) {
         watch = pool.observation().statement(name, prepared.sql, changes);
@@ -290,11 +311,13 @@ final class Hold {
       if (watch != null) {
         watch.executing();
       }
+      afterwards = pool.faults().before(connection, name, prepared.sql);
     }
 
     @Override
     public void completed() throws SQLException {
       connection.driver().calls().check();
+      afterwards.happen();
     }
 
     @Override

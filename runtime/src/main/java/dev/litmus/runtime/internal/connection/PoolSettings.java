@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.connection;
 
+import dev.litmus.runtime.fault.FaultPlan;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.observe.Observer;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param workTimeout how long one use of a connection may take, a transaction or a statement outside one; or null
  * @param readOnly whether there is no writer
  * @param observer who is told what happens, or null
+ * @param faults what goes wrong on purpose, or null
  */
 public record PoolSettings(
     ConnectionSettings connection,
@@ -23,4 +25,5 @@ public record PoolSettings(
     int statements,
     @Nullable Duration workTimeout,
     boolean readOnly,
-    @Nullable Observer observer) {}
+    @Nullable Observer observer,
+    @Nullable FaultPlan faults) {}

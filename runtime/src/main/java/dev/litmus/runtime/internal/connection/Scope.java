@@ -64,9 +64,9 @@ public final class Scope {
       switch (scope.kind) {
         case TRANSACTION -> {
           scope.watch = pool.observation().transaction(scope.mode.name());
-          hold.connection().execute(scope.mode.sql());
+          hold.enter(scope.mode.sql());
         }
-        case SAVEPOINT -> hold.connection().execute("SAVEPOINT " + scope.savepoint);
+        case SAVEPOINT -> hold.enter("SAVEPOINT " + scope.savepoint);
         case NOTHING -> {}
       }
     } catch (SQLException e) {
@@ -171,10 +171,11 @@ public final class Scope {
    * @return what the caller has to run now, in order: nothing inside another scope
    */
   public List<Runnable> commitPrepared() throws SQLException {
+    Faults.Afterwards afterwards = Faults.NOTHING;
     try {
       switch (kind) {
-        case TRANSACTION -> hold.connection().execute("COMMIT");
-        case SAVEPOINT -> hold.connection().execute("RELEASE " + savepoint);
+        case TRANSACTION -> afterwards = hold.leave("COMMIT");
+        case SAVEPOINT -> afterwards = hold.leave("RELEASE " + savepoint);
         case NOTHING -> {}
       }
     } catch (SQLException e) {
@@ -184,6 +185,7 @@ public final class Scope {
     }
     committed = true;
     end();
+    afterwards.happen();
     if (outer != null) {
       outer.afterCommit.addAll(afterCommit);
       return List.of();

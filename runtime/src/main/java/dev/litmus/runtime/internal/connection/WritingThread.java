@@ -59,6 +59,10 @@ public final class WritingThread {
     return writing;
   }
 
+  static boolean isIn(ConnectionPool pool) {
+    return CURRENT.get().writing.contains(pool);
+  }
+
   static void enter(ConnectionPool pool) {
     CURRENT.get().writing.add(pool);
   }

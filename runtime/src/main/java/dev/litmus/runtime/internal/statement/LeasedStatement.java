@@ -283,7 +283,11 @@ public final class LeasedStatement extends UnsupportedStatement {
           "the statement has failed before: " + failure.getMessage(), failure.reported());
     }
     endResult();
-    lease.executing();
+    try {
+      lease.executing();
+    } catch (SQLException e) {
+      throw fail(e);
+    }
   }
 
   private void endResult() throws SQLException {

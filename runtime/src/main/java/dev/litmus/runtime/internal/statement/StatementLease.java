@@ -21,8 +21,12 @@ public interface StatementLease {
    */
   void check() throws SQLException;
 
-  /** Called before each execution of the statement. */
-  void executing();
+  /**
+   * Called before each execution of the statement.
+   *
+   * @throws SQLException when it is to fail on purpose, to be treated as an error of the driver
+   */
+  void executing() throws SQLException;
 
   /**
    * Called after every native step of the statement that SQLite takes for a success.

@@ -35,6 +35,7 @@ class GivingBackTest {
       16,
       null,
       false,
+      null,
       null);
 
   private static final Preparation PREPARATION =
