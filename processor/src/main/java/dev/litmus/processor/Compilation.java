@@ -3,6 +3,7 @@ package dev.litmus.processor;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.litmus.processor.analysis.EarlierVersions;
 import dev.litmus.processor.declaration.AnnotationReader;
 import dev.litmus.processor.declaration.DeclarationReader;
 import dev.litmus.processor.declaration.ElementOrigin;
@@ -49,6 +50,8 @@ import javax.lang.model.util.Elements;
 final class Compilation {
 
   private final boolean refute;
+  private final int rolling;
+  private final Map<String, EarlierVersions> earlier = new HashMap<>();
   private final Optional<Path> snapshot;
   private final Set<String> snapshotsSeen = new HashSet<>();
   private final DeclarationReader reader;
@@ -74,6 +77,7 @@ final class Compilation {
     Checked<Options> options = Options.read(environment.getOptions());
     boolean notes = options.value().filter(Options::notes).isPresent();
     refute = options.value().filter(Options::refute).isPresent();
+    rolling = options.value().map(Options::rolling).orElse(0);
     snapshot = options.value().flatMap(Options::snapshot);
     this.reporter = new ProblemReporter(environment.getMessager(), notes);
     reporter.report(options.problems());
@@ -224,7 +228,8 @@ final class Compilation {
   }
 
   private Checked<GeneratedSource> compile(
-      TypeElement element, SchemaCatalog catalog, AddedAnnotations added) throws SQLException {
+      TypeElement element, SchemaCatalog catalog, AddedAnnotations added)
+      throws SQLException, IOException {
     Checked<RepositoryDeclaration> declaration = reader.read(element);
     if (declaration.value().isEmpty()) {
       return Checked.failed(declaration.problems());
@@ -242,7 +247,11 @@ final class Compilation {
     }
     problems.addAll(differingSnapshot(schema.value().get(), repository.origin()));
     Checked<RepositoryModel> model = RepositoryCompiler.compile(
-        schema.value().get(), catalog.neighboursOf(repository.database()), repository, refute);
+        schema.value().get(),
+        catalog.neighboursOf(repository.database()),
+        earlier(schema.value().get(), repository.origin()),
+        repository,
+        refute);
     problems.addAll(model.problems());
     if (repository.module().isPresent()) {
       inModule.add(repository);
@@ -252,6 +261,15 @@ final class Compilation {
         ? Checked.failed(remaining)
         : Checked.of(
             ImplementationGenerator.generate(model.value().orElseThrow(), added), remaining);
+  }
+
+  private EarlierVersions earlier(Schema schema, Origin origin) throws SQLException, IOException {
+    EarlierVersions known = earlier.get(schema.name());
+    if (known == null) {
+      known = new EarlierVersions(schema.earlier(rolling, origin));
+      earlier.put(schema.name(), known);
+    }
+    return known;
   }
 
   /** Compared for the first repository of a schema: one cause is one error. */
@@ -276,6 +294,9 @@ final class Compilation {
   /** Writes what belongs to all repositories together, and lets go of the schemas. */
   void finish(boolean failed) {
     try (SchemaCatalog catalog = schemas.orElse(null)) {
+      for (EarlierVersions versions : earlier.values()) {
+        versions.close();
+      }
       if (!failed && !converters.isEmpty()) {
         output.remember(converters);
       }

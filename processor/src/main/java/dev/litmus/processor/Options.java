@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations the root of the migrations; empty to look for them as resources
  * @param queries the root of the files that {@code @Query(file = …)} names, before all resources; empty for resources only
  * @param snapshot the folder of the schemas as they were last reviewed; empty when they are not compared
+ * @param rolling on how many versions before the newest every query has to run as well
  * @param annotations qualified names of annotations for every generated class
  * @param constructorAnnotations the same for the constructors
  * @param notes whether notes are printed, which say what litmus could not find out
@@ -30,6 +31,7 @@ record Options(
     Optional<Path> migrations,
     Optional<Path> queries,
     Optional<Path> snapshot,
+    int rolling,
     List<String> annotations,
     List<String> constructorAnnotations,
     boolean notes,
@@ -38,13 +40,14 @@ record Options(
   static final String MIGRATIONS = "litmus.migrations";
   static final String QUERIES = "litmus.queries";
   static final String SNAPSHOT = "litmus.snapshot";
+  static final String ROLLING = "litmus.rolling";
   static final String ANNOTATIONS = "litmus.annotations";
   static final String CONSTRUCTOR_ANNOTATIONS = "litmus.constructorAnnotations";
   static final String NOTES = "litmus.notes";
   static final String REFUTE = "litmus.refute";
 
-  static final Set<String> ALL =
-      Set.of(MIGRATIONS, QUERIES, SNAPSHOT, ANNOTATIONS, CONSTRUCTOR_ANNOTATIONS, NOTES, REFUTE);
+  static final Set<String> ALL = Set.of(
+      MIGRATIONS, QUERIES, SNAPSHOT, ROLLING, ANNOTATIONS, CONSTRUCTOR_ANNOTATIONS, NOTES, REFUTE);
 
   /** The compiler's command line: no place in the source. */
   static final Origin ORIGIN = new Origin() {};
@@ -61,14 +64,17 @@ record Options(
     Checked<Path> queries = folder(values, QUERIES, "name the folder that has the files with SQL");
     Checked<Path> snapshot =
         folder(values, SNAPSHOT, "name the folder that `litmus snapshot --to` writes to");
+    Checked<Integer> rolling = count(values, ROLLING);
     problems.addAll(migrations.problems());
     problems.addAll(queries.problems());
     problems.addAll(snapshot.problems());
+    problems.addAll(rolling.problems());
     return problems.isEmpty()
         ? Checked.of(new Options(
             migrations.value(),
             queries.value(),
             snapshot.value(),
+            rolling.value().orElse(0),
             names(values.get(ANNOTATIONS)),
             names(values.get(CONSTRUCTOR_ANNOTATIONS)),
             "true".equals(values.get(NOTES)),
@@ -84,6 +90,19 @@ record Options(
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
+  }
+
+  private static Checked<Integer> count(Map<String, String> values, String option) {
+    String count = values.get(option);
+    if (count == null) {
+      return new Checked<>(Optional.empty(), List.of());
+    }
+    return count.matches("[1-9][0-9]{0,3}")
+        ? Checked.of(Integer.valueOf(count))
+        : invalid(
+            option,
+            "`" + count + "` is no number of versions",
+            "write 1 for the version before the newest");
   }
 
   private static Checked<Path> folder(Map<String, String> values, String option, String cure) {
@@ -108,7 +127,7 @@ record Options(
     }
   }
 
-  private static Checked<Path> invalid(String option, String fact, String cure) {
+  private static <T> Checked<T> invalid(String option, String fact, String cure) {
     return Checked.failed(
         Problem.of(ProblemCode.INVALID_OPTION, ORIGIN, "option `-A" + option + "`: " + fact)
             .help(cure));

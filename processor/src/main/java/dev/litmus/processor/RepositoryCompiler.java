@@ -1,6 +1,7 @@
 package dev.litmus.processor;
 
 import dev.litmus.processor.analysis.Analyzer;
+import dev.litmus.processor.analysis.EarlierVersions;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.Nullness;
@@ -51,6 +52,7 @@ final class RepositoryCompiler {
 
   private final Schema schema;
   private final Neighbours neighbours;
+  private final EarlierVersions earlier;
   private final RepositoryDeclaration repository;
   private final Refutations refutations;
   private final boolean refute;
@@ -58,11 +60,13 @@ final class RepositoryCompiler {
   private RepositoryCompiler(
       Schema schema,
       Neighbours neighbours,
+      EarlierVersions earlier,
       RepositoryDeclaration repository,
       Refutations refutations,
       boolean refute) {
     this.schema = schema;
     this.neighbours = neighbours;
+    this.earlier = earlier;
     this.repository = repository;
     this.refutations = refutations;
     this.refute = refute;
@@ -71,13 +75,19 @@ final class RepositoryCompiler {
   /**
    * Returns the model, which is complete only when there are no problems.
    *
+   * @param earlier on which versions besides a query has to run
    * @param refute whether what is said of queries is tried on rows
    */
   static Checked<RepositoryModel> compile(
-      Schema schema, Neighbours neighbours, RepositoryDeclaration repository, boolean refute)
+      Schema schema,
+      Neighbours neighbours,
+      EarlierVersions earlier,
+      RepositoryDeclaration repository,
+      boolean refute)
       throws SQLException {
     try (Refutations refutations = new Refutations(schema)) {
-      return new RepositoryCompiler(schema, neighbours, repository, refutations, refute).compile();
+      return new RepositoryCompiler(schema, neighbours, earlier, repository, refutations, refute)
+          .compile();
     }
   }
 
@@ -146,6 +156,7 @@ final class RepositoryCompiler {
       return Checked.failed(problems);
     }
     Result known = result.orElseThrow().value().orElseThrow();
+    earlier.check(neighbours, parsed, rewriter, method.origin()).ifPresent(problems::add);
     UnorderedLimitRule.check(method, parsed, facts.value().orElseThrow(), known)
         .ifPresent(problems::add);
     RewrittenSql rewritten = rewriter.rewrite(parsed);

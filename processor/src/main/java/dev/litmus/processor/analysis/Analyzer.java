@@ -53,7 +53,7 @@ public final class Analyzer {
       Origin origin)
       throws SQLException {
     Question question = Question.of(schema, neighbours, query, rewriter, origin);
-    List<Problem> problems = new ArrayList<>(new Analyzer(question).problems());
+    List<Problem> problems = new ArrayList<>(refusals(question));
     if (!problems.isEmpty()) {
       return Checked.failed(problems);
     }
@@ -64,6 +64,11 @@ public final class Analyzer {
         Explain.describe(
             schema, rewriter.rewrite(query).text(), question.names().output(), inferred),
         problems);
+  }
+
+  /** Returns why SQLite refuses a query; nothing when it accepts it. */
+  static List<Problem> refusals(Question question) throws SQLException {
+    return new Analyzer(question).problems();
   }
 
   /** SQLite accepts what we cannot parse: then it is right, and only what rests on its structure is missing. */

@@ -58,6 +58,7 @@ public enum ProblemCode {
   FAILING_CALL("sql/failing-call", Severity.WARNING),
   ALWAYS_NULL("sql/always-null", Severity.WARNING),
   SUM_OF_TEXT("sql/sum-of-text", Severity.WARNING),
+  NEEDS_MIGRATION("sql/needs-migration", Severity.WARNING),
   BARE_COLUMN("sql/bare-column", Severity.WARNING),
   UNORDERED_LIMIT("sql/unordered-limit", Severity.WARNING),
   UNKNOWN_STRUCTURE("sql/unknown-structure", Severity.NOTE),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
  * silences nothing is a warning of its own.
  */
 public final class AllowRule {
+
+  /** Found at the end of a compilation, or only on request: whether there is none cannot be told here. */
+  private static final Set<ProblemCode> UNKNOWN_HERE =
+      Set.of(ProblemCode.MISSING_PROVIDES, ProblemCode.NEEDS_MIGRATION);
 
   private final RepositoryDeclaration repository;
   private final List<Problem> problems;
@@ -111,7 +116,7 @@ public final class AllowRule {
         allow -> problems.stream().noneMatch(problem -> silences(allow, problem));
     return repository.allowances().stream()
         .filter(AllowDeclaration::own)
-        .filter(allow -> !allow.code().equals(ProblemCode.MISSING_PROVIDES.text()))
+        .filter(allow -> UNKNOWN_HERE.stream().noneMatch(code -> code.text().equals(allow.code())))
         .filter(idle)
         .map(allow -> Problem.of(
                 ProblemCode.UNUSED_ALLOW,

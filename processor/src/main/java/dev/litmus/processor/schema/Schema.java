@@ -1,9 +1,12 @@
 package dev.litmus.processor.schema;
 
+import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Excerpt;
+import dev.litmus.processor.problem.Origin;
 import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationFile;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
 import org.sqlite.core.SafeStmtPtr;
@@ -220,6 +224,44 @@ public final class Schema implements AutoCloseable {
    */
   public Connection empty() throws SQLException {
     return Engine.open(application);
+  }
+
+  /**
+   * Makes the schemas of the versions before its newest; whoever gets them closes them. The empty database before the first
+   * migration is none of them.
+   *
+   * @param count how many at most
+   * @param origin where it would be told that one cannot be made again
+   * @return the newest first
+   */
+  public List<EarlierSchema> earlier(int count, Origin origin) throws IOException, SQLException {
+    List<EarlierSchema> earlier = new ArrayList<>();
+    try {
+      int oldest = Math.max(1, migrations.size() - count);
+      for (int kept = migrations.size() - 1; kept >= oldest; kept--) {
+        String next = migrations.get(kept).location();
+        // Applied before, to the same: only chance and the time can make it fail now.
+        upTo(kept, origin)
+            .value()
+            .ifPresent(schema -> earlier.add(new EarlierSchema(schema, next)));
+      }
+      return earlier;
+    } catch (IOException | SQLException | RuntimeException e) {
+      for (EarlierSchema made : earlier) {
+        made.schema().close();
+      }
+      throw e;
+    }
+  }
+
+  private Checked<Schema> upTo(int count, Origin origin) throws IOException, SQLException {
+    Set<String> kept =
+        migrations.subList(0, count).stream().map(Migration::location).collect(Collectors.toSet());
+    return SchemaBuilder.build(
+        name,
+        files.stream().filter(file -> kept.contains(file.location())).toList(),
+        application,
+        origin);
   }
 
   /** Returns the resources by which the runtime finds these migrations, by path. */

@@ -19,6 +19,9 @@ import java.util.Map;
 /** Applies migrations to an empty database in memory and looks at what they made. */
 final class SchemaBuilder {
 
+  /** A foreign key refers to columns that are not unique. */
+  private static final String UNIQUE_TARGET_MISSING = "foreign key mismatch";
+
   private final String name;
   private final List<MigrationFile> files;
   private final ApplicationFunctions application;
@@ -91,10 +94,15 @@ final class SchemaBuilder {
   private Problem failed(MigrationFailedException e) {
     Problem problem = Problem.of(
         ProblemCode.FAILED_MIGRATION, origin, "the migration `" + e.location() + "` fails");
-    return e.line() > 0
-        ? problem
-            .at(MigrationExcerpt.line(files, e.location(), e.line()))
-            .note("SQLite says: " + e.fact())
-        : problem.note(e.fact());
+    if (e.line() == 0) {
+      return problem.note(e.fact());
+    }
+    Problem shown = problem
+        .at(MigrationExcerpt.line(files, e.location(), e.line()))
+        .note("SQLite says: " + e.fact());
+    return e.fact().startsWith(UNIQUE_TARGET_MISSING)
+        ? shown.help(
+            "refer to the primary key, or make the columns that are referred to unique together")
+        : shown;
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong options: one error, however many repositories there are. */
 class ProcessorOptionsTest {
@@ -54,6 +56,15 @@ class ProcessorOptionsTest {
             error: [option/invalid-option] option `-Alitmus.queries`: `src/main/queries` is not an absolute path
                 help: write `${project.basedir}/…` in front of it
             """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "all", "99999"})
+  void versionsAreANumber(String count) {
+    assertThat(problems(SHOP, "-Alitmus.rolling=" + count)).containsExactly("""
+            error: [option/invalid-option] option `-Alitmus.rolling`: `%s` is no number of versions
+                help: write 1 for the version before the newest
+            """.formatted(count));
   }
 
   @Test

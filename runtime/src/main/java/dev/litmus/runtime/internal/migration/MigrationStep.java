@@ -50,7 +50,12 @@ final class MigrationStep {
     }
   }
 
-  private static void run(
+  /**
+   * Runs one direction and checks foreign keys.
+   *
+   * @param keysCount whether it may make no row that violates a foreign key; those it finds may stay
+   */
+  static void run(
       Connection transaction,
       Migration migration,
       List<MigrationStatement> statements,
@@ -70,7 +75,7 @@ final class MigrationStep {
       CallbackStep.run(transaction, migration, callback);
     }
     if (keysCount) {
-      checkForeignKeys(transaction, migration, before);
+      checkForeignKeys(transaction, migration, statements, before);
     }
   }
 
@@ -102,9 +107,17 @@ final class MigrationStep {
 
   /** Nobody else looks: {@code integrity_check} does not see violations, and enforcement is off meanwhile. */
   private static void checkForeignKeys(
-      Connection transaction, Migration migration, ForeignKeyViolations before)
-      throws SQLException, MigrationFailedException {
-    String made = ForeignKeyViolations.read(transaction).beyond(before);
+      Connection transaction,
+      Migration migration,
+      List<MigrationStatement> statements,
+      ForeignKeyViolations before)
+      throws MigrationFailedException {
+    String made;
+    try {
+      made = ForeignKeyViolations.read(transaction).beyond(before);
+    } catch (SQLException e) {
+      throw ForeignKeyMismatch.explain(migration, statements, e);
+    }
     if (!made.isEmpty()) {
       throw MigrationFailedException.ofWhole(
           migration, "it leaves rows that violate foreign keys: " + made, null);

@@ -1,0 +1,4 @@
+-- Up
+ALTER TABLE orders ADD COLUMN total INTEGER NOT NULL DEFAULT 0;
+-- Down
+ALTER TABLE orders DROP COLUMN total;

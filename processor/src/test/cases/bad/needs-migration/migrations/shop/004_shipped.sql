@@ -1,0 +1,4 @@
+-- Up
+ALTER TABLE orders ADD COLUMN shipped TEXT;
+-- Down
+ALTER TABLE orders DROP COLUMN shipped;

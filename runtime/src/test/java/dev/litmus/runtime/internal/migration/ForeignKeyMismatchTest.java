@@ -1,0 +1,74 @@
+package dev.litmus.runtime.internal.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** SQLite names no statement for a foreign key whose target is not unique. */
+class ForeignKeyMismatchTest {
+
+  private static final String ROOMS = "CREATE TABLE rooms (number TEXT PRIMARY KEY);\n";
+  private static final String BEDS = """
+      CREATE TABLE beds (
+        id INTEGER PRIMARY KEY,
+        room TEXT REFERENCES rooms (number)
+      );
+      """;
+
+  /** Fails at a line of the last file. */
+  private static void failsAt(int line, String... ups) throws Exception {
+    List<MigrationFile> files = new ArrayList<>();
+    for (int i = 0; i < ups.length; i++) {
+      String name = "00" + (i + 1) + "_step.sql";
+      files.add(new MigrationFile(name, "hotel/" + name, ups[i]));
+    }
+    MigrationChain chain = MigrationChain.read("hotel", () -> files);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      assertThatThrownBy(() -> chain.applyTo(connection, migration -> {}))
+          .isInstanceOfSatisfying(MigrationFailedException.class, e -> {
+            assertThat(e.fact()).isEqualTo("foreign key mismatch - \"beds\" referencing \"rooms\"");
+            assertThat(e.location()).isEqualTo("hotel/00" + ups.length + "_step.sql");
+            assertThat(e.line()).isEqualTo(line);
+          });
+    }
+  }
+
+  @Test
+  void whereTheKeyIsDeclared() throws Exception {
+    failsAt(2, "CREATE TABLE rooms (number TEXT);\n" + BEDS + "CREATE TABLE guests (bed);\n");
+  }
+
+  @Test
+  void whereItIsDeclaredUnderAnotherName() throws Exception {
+    failsAt(
+        2,
+        "CREATE TABLE rooms (number TEXT);\nCREATE TABLE beds (id);\n",
+        "-- Beds get rooms.\n"
+            + BEDS.replace("TABLE beds", "TABLE [beds new]")
+            + "DROP TABLE beds;\nALTER TABLE [beds new] RENAME TO beds;\n");
+  }
+
+  @Test
+  void whereTheTargetLosesItsKey() throws Exception {
+    failsAt(4, ROOMS + BEDS, """
+            CREATE TABLE "new" (number TEXT);
+            INSERT INTO "new" SELECT number FROM rooms;
+            DROP TABLE rooms;
+            ALTER TABLE "new" RENAME TO rooms;
+            """);
+  }
+
+  @Test
+  void anIndexThatIsDroppedNamesNeitherTable() throws Exception {
+    failsAt(
+        0,
+        "CREATE TABLE rooms (number TEXT);\nCREATE UNIQUE INDEX numbers ON rooms (number);\n"
+            + BEDS,
+        "DROP INDEX numbers;\n");
+  }
+}
