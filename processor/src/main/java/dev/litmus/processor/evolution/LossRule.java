@@ -3,9 +3,8 @@ package dev.litmus.processor.evolution;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.tree.Change;
-import dev.litmus.processor.sql.tree.Definition;
-import dev.litmus.processor.sql.tree.Definition.AlterTable;
 import dev.litmus.processor.sql.tree.Identifier;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a migration loses without a word: columns that a rebuilt table has before and after, and that nothing copies; and
- * what Down drops because Up has added it.
+ * what Down drops because Up has added it, or takes away of the rows.
  */
 final class LossRule {
 
@@ -29,56 +28,26 @@ final class LossRule {
     this.after = after;
   }
 
-  static List<Problem> check(Step step, SchemaText after) {
+  static List<Problem> check(Step step, SchemaText after) throws SQLException {
     LossRule rule = new LossRule(step, after);
     List<Problem> problems = new ArrayList<>(rule.rebuilds());
     rule.downLoses().ifPresent(problems::add);
     return problems;
   }
 
-  /** A table that another one takes the name of, which this migration has made and filled. */
   private List<Problem> rebuilds() {
-    List<Problem> problems = new ArrayList<>();
-    for (UpStatement statement : step.statements()) {
-      Optional<AlterTable> renamed = statement
-          .as(AlterTable.class)
-          .filter(alter -> alter.action() instanceof AlterTable.RenameTable);
-      if (renamed.isPresent()) {
-        String from = key(renamed.get().name().name());
-        String to = key(((AlterTable.RenameTable) renamed.get().action()).to());
-        if (isMadeHere(from) && isDropped(to)) {
-          rebuild(from, to).ifPresent(problems::add);
-        }
-      }
-    }
-    return problems;
-  }
-
-  private boolean isMadeHere(String table) {
-    return step.statements().stream()
-        .flatMap(statement -> statement.as(Definition.CreateTable.class).stream())
-        .anyMatch(made -> key(made.name().name()).equals(table));
-  }
-
-  private boolean isDropped(String table) {
-    return step.statements().stream()
-        .flatMap(statement -> statement.as(Definition.Drop.class).stream())
-        .anyMatch(drop -> key(drop.name().name()).equals(table));
-  }
-
-  private Optional<Problem> rebuild(String from, String to) {
-    List<UpStatement> copies = step.statements().stream()
-        .filter(statement -> statement
-            .as(Change.Insert.class)
-            .filter(insert -> key(insert.target().name().name()).equals(from))
-            .isPresent())
+    return Rebuild.of(step.statements()).stream()
+        .flatMap(rebuild -> columnsOf(rebuild).stream())
         .toList();
-    Optional<SchemaText.Piece> old = step.before().table(to);
-    Optional<SchemaText.Piece> rebuilt = after.table(to);
-    if (copies.isEmpty() || old.isEmpty() || rebuilt.isEmpty()) {
+  }
+
+  private Optional<Problem> columnsOf(Rebuild rebuild) {
+    Optional<SchemaText.Piece> old = step.before().table(rebuild.table());
+    Optional<SchemaText.Piece> rebuilt = after.table(rebuild.table());
+    if (old.isEmpty() || rebuilt.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> given = given(copies, Set.of(from, to));
+    Set<String> given = given(rebuild);
     List<String> lost = rebuilt.get().columns().entrySet().stream()
         .filter(column -> !column.getValue().endsWith(GENERATED))
         .map(column -> column.getKey())
@@ -90,16 +59,16 @@ final class LossRule {
         ? Optional.empty()
         : Optional.of(step.problem(
                 ProblemCode.UP_LOSES,
-                "the table `" + to + "` is rebuilt, and what was in " + String.join(", ", lost)
-                    + " is lost",
-                copies.get(0).line())
+                "the table `" + rebuild.table() + "` is rebuilt, and what was in "
+                    + String.join(", ", lost) + " is lost",
+                rebuild.copies().get(0).line())
             .help("copy every column that the table has before and after"));
   }
 
   /** Returns the columns that get a value from somewhere; a star for all of them. */
-  private Set<String> given(List<UpStatement> copies, Set<String> tables) {
+  private Set<String> given(Rebuild rebuild) {
     Set<String> given = new HashSet<>();
-    for (UpStatement copy : copies) {
+    for (UpStatement copy : rebuild.copies()) {
       List<Identifier> columns =
           copy.as(Change.Insert.class).map(Change.Insert::columns).orElse(List.of());
       columns.forEach(column -> given.add(key(column)));
@@ -109,14 +78,18 @@ final class LossRule {
     }
     step.statements().stream()
         .flatMap(statement -> statement.as(Change.Update.class).stream())
-        .filter(update -> tables.contains(key(update.target().name().name())))
+        .filter(update -> isOf(rebuild, key(update.target().name().name())))
         .flatMap(update -> update.assignments().stream())
         .flatMap(assignment -> assignment.columns().stream())
         .forEach(column -> given.add(key(column)));
     return given;
   }
 
-  private Optional<Problem> downLoses() {
+  private static boolean isOf(Rebuild rebuild, String table) {
+    return table.equals(rebuild.table()) || table.equals(rebuild.made());
+  }
+
+  private Optional<Problem> downLoses() throws SQLException {
     if (step.migration().down().isEmpty()) {
       return Optional.empty();
     }
@@ -135,6 +108,7 @@ final class LossRule {
         }
       }
     });
+    RowLoss.inDown(step, after).ifPresent(table -> lost.add("rows of `" + table + "`"));
     if (lost.isEmpty()) {
       return Optional.empty();
     }

@@ -19,7 +19,7 @@ import java.util.List;
  * <ol>
  *   <li>rows do not make it fail ({@link RowsRule});
  *   <li>Down after Up leads back ({@link UndoRule});
- *   <li>nothing is lost without a word ({@link LossRule});
+ *   <li>nothing is lost without a word: columns ({@link LossRule}), rows ({@link RowLoss});
  *   <li>in the end, views can be read and triggers fired ({@link BodiesRule}), and indexes for full-text search find what
  *       is there ({@link SearchRule});
  *   <li>what a file allows is left out ({@link AllowComments}).
@@ -60,6 +60,7 @@ public final class MigrationProofs {
     for (Migration migration : schema.migrations()) {
       Step step = Step.of(schema, migration, connection, texts, before, origin);
       List<Problem> found = new ArrayList<>(RowsRule.check(step).stream().toList());
+      RowLoss.inUp(step).ifPresent(found::add);
       if (!apply(migration)) {
         return proofs.stream().flatMap(proof -> proof.found().stream()).toList();
       }

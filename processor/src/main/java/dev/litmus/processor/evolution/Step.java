@@ -45,7 +45,7 @@ record Step(
       SchemaText before,
       Origin origin) {
     return new Step(
-        schema, migration, connection, texts, before, UpStatement.of(migration), origin);
+        schema, migration, connection, texts, before, UpStatement.of(migration.up()), origin);
   }
 
   /** Returns a problem that shows a line of the migration, which is called by its file in the fact. */
@@ -70,7 +70,8 @@ record Step(
         && statements.stream().anyMatch(UpStatement::looksAtRows);
   }
 
-  private boolean callsApplication() {
+  /** Tells whether the chain calls what only the application has. */
+  boolean callsApplication() {
     ApplicationFunctions application = schema.application();
     if (application.equals(ApplicationFunctions.NONE)) {
       return false;

@@ -6,7 +6,6 @@ import dev.litmus.processor.sql.tree.ColumnConstraint;
 import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.processor.sql.tree.SelectCore;
 import dev.litmus.processor.sql.tree.Statement;
-import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationStatement;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import java.util.Optional;
  */
 record UpStatement(String sql, int line, Optional<Statement> tree) {
 
-  static List<UpStatement> of(Migration migration) {
-    return migration.up().stream().map(UpStatement::of).toList();
+  static List<UpStatement> of(List<MigrationStatement> statements) {
+    return statements.stream().map(UpStatement::of).toList();
   }
 
   private static UpStatement of(MigrationStatement statement) {

@@ -1,0 +1,78 @@
+package dev.litmus.processor.evolution;
+
+import dev.litmus.processor.sql.tree.Change;
+import dev.litmus.processor.sql.tree.Definition;
+import dev.litmus.processor.sql.tree.Definition.AlterTable;
+import dev.litmus.processor.sql.tree.Identifier;
+import dev.litmus.processor.sql.tree.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A table that is made anew, filled, and put in the place of the old one, as SQLite asks for where ALTER TABLE cannot do it.
+ *
+ * @param table its name before and after, as a key
+ * @param made the name under which it is made, as a key: another one, when it is renamed in the end; the same, when the old
+ *     one was renamed to make way
+ * @param copies the statements that fill it, at least one
+ * @see <a href="https://sqlite.org/lang_altertable.html#otheralter">making other kinds of table schema changes</a>
+ */
+record Rebuild(String table, String made, List<UpStatement> copies) {
+
+  Rebuild {
+    copies = List.copyOf(copies);
+  }
+
+  /** Returns the rebuilds among some statements. */
+  static List<Rebuild> of(List<UpStatement> statements) {
+    List<Rebuild> rebuilds = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      Statement tree = statements.get(i).tree().orElse(null);
+      if (tree instanceof AlterTable alter
+          && alter.action() instanceof AlterTable.RenameTable rename) {
+        String from = key(alter.name().name());
+        String to = key(rename.to());
+        // The new one gets the old name, or the old one makes way before.
+        boolean isLast = anyIs(
+            statements.subList(0, i), Definition.CreateTable.class, made -> isCalled(made, from));
+        boolean isFirst = anyIs(
+            statements.subList(i, statements.size()),
+            Definition.CreateTable.class,
+            made -> isCalled(made, from));
+        List<UpStatement> copies = copies(statements, from);
+        if ((isLast || isFirst) && isDropped(statements, to) && !copies.isEmpty()) {
+          rebuilds.add(new Rebuild(isLast ? to : from, from, copies));
+        }
+      }
+    }
+    return rebuilds;
+  }
+
+  private static boolean isCalled(Definition.CreateTable made, String table) {
+    return key(made.name().name()).equals(table);
+  }
+
+  private static boolean isDropped(List<UpStatement> statements, String table) {
+    return anyIs(
+        statements, Definition.Drop.class, drop -> key(drop.name().name()).equals(table));
+  }
+
+  private static <T extends Statement> boolean anyIs(
+      List<UpStatement> statements, Class<T> kind, Predicate<T> wanted) {
+    return statements.stream().flatMap(statement -> statement.as(kind).stream()).anyMatch(wanted);
+  }
+
+  private static List<UpStatement> copies(List<UpStatement> statements, String table) {
+    return statements.stream()
+        .filter(statement -> statement
+            .as(Change.Insert.class)
+            .filter(insert -> key(insert.target().name().name()).equals(table))
+            .isPresent())
+        .toList();
+  }
+
+  private static String key(Identifier name) {
+    return Names.key(name.name());
+  }
+}

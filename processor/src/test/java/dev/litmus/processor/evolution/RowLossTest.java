@@ -1,0 +1,116 @@
+package dev.litmus.processor.evolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litmus.processor.problem.Excerpt;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowLossTest {
+
+  private static final String TABLES = """
+      CREATE TABLE owners (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+      CREATE TABLE pets (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner INTEGER REFERENCES owners (id));
+      """;
+
+  @TempDir
+  Path root;
+
+  private List<Problem> rebuild(String copy) throws Exception {
+    return Chain.prove(root, TABLES, """
+        CREATE TABLE pets_new (
+          id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, owner INTEGER REFERENCES owners (id), owner_name TEXT);
+        %s;
+        DROP TABLE pets;
+        ALTER TABLE pets_new RENAME TO pets;
+        """.formatted(copy));
+  }
+
+  private static void assertLost(List<Problem> problems) {
+    assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.UP_LOSES);
+    assertThat(problems.get(0).fact())
+        .isEqualTo("the table `pets` is rebuilt, and rows of it are lost");
+    Excerpt shown = problems.get(0).excerpt().orElseThrow();
+    assertThat(shown.text().substring(shown.start(), shown.end())).startsWith("INSERT");
+  }
+
+  @Test
+  void aJoinLeavesOutWhatHasNoPartner() throws Exception {
+    List<Problem> problems = rebuild("""
+        INSERT OR ROLLBACK INTO pets_new
+        SELECT p.id, p.name || p.id, p.owner, o.name FROM pets p JOIN owners o ON o.id = p.owner""");
+
+    assertLost(problems);
+    assertThat(problems.get(0).evidence())
+        .containsExactly(
+            "here is a database of which 0 of the 1 rows of `pets` are left:",
+            "  pets: (id = 1, name = 'a')");
+    assertThat(problems.get(0).help())
+        .hasValueSatisfying(
+            cure -> assertThat(cure).contains("-- litmus: allow migration/up-loses: "));
+  }
+
+  @Test
+  void aLeftJoinDoesNot() throws Exception {
+    assertThat(rebuild("""
+        INSERT INTO pets_new
+        SELECT p.id, p.name || p.id, p.owner, o.name FROM pets p LEFT JOIN owners o ON o.id = p.owner""")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT OR IGNORE INTO pets_new SELECT id, name, owner, NULL FROM pets",
+        "INSERT OR REPLACE INTO pets_new SELECT id, name, owner, NULL FROM pets",
+        "INSERT INTO pets_new SELECT id, name, owner, NULL FROM pets WHERE true ON CONFLICT DO NOTHING"
+      })
+  void whatConflictsIsSkipped(String copy) throws Exception {
+    List<Problem> problems = rebuild(copy);
+    if (copy.contains("WHERE")) {
+      // A WHERE says that rows are left out, also this one.
+      assertThat(problems).isEmpty();
+    } else {
+      assertLost(problems);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT p.id, p.name || p.id, p.owner, o.name FROM pets p JOIN owners o ON o.id = p.owner WHERE p.owner IS NOT NULL",
+        "SELECT min(p.id), p.name, p.owner, NULL FROM pets p JOIN owners o ON o.id = p.owner GROUP BY p.name"
+      })
+  void whatIsLeftOutOnPurposeIsNotTold(String select) throws Exception {
+    assertThat(rebuild("INSERT INTO pets_new " + select)).isEmpty();
+  }
+
+  @Test
+  void aTableThatMadeWayCountsToo() throws Exception {
+    assertLost(Chain.prove(root, TABLES, """
+            ALTER TABLE pets RENAME TO pets_old;
+            CREATE TABLE pets (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner TEXT NOT NULL);
+            INSERT INTO pets SELECT p.id, p.name, o.name FROM pets_old p JOIN owners o ON o.id = p.owner;
+            DROP TABLE pets_old;
+            """));
+  }
+
+  @Test
+  void rowsThatDownTakesAreNoted() throws Exception {
+    List<Problem> problems = Chain.proveWithNotes(root, TABLES, """
+        -- Up
+        CREATE INDEX pets_by_owner ON pets (owner);
+        -- Down
+        DROP INDEX pets_by_owner;
+        DELETE FROM pets WHERE owner IS NULL;
+        """);
+
+    assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.DOWN_LOSES);
+    assertThat(problems.get(0).evidence()).containsExactly("rows of `pets`");
+  }
+}
