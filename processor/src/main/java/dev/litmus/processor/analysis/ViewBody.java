@@ -2,6 +2,7 @@ package dev.litmus.processor.analysis;
 
 import dev.litmus.processor.rewrite.Edit;
 import dev.litmus.processor.sql.ParsedQuery;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Definition.CreateView;
 import dev.litmus.processor.sql.tree.Span;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ViewBody {
   }
 
   private static List<Edit> edits(CreateView view) {
-    String name = "\"" + view.name().name().name().replace("\"", "\"\"") + "\"";
+    String name = SqlName.quoted(view.name().name().name());
     int start = view.span().start();
     int end = view.query().span().end();
     return List.of(

@@ -1,6 +1,7 @@
 package dev.litmus.processor.diff;
 
 import dev.litmus.processor.diff.SchemaObject.Kind;
+import dev.litmus.processor.sql.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

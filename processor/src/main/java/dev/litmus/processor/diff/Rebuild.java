@@ -1,6 +1,7 @@
 package dev.litmus.processor.diff;
 
 import dev.litmus.processor.schema.Column;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.print.Printer;
 import dev.litmus.processor.sql.tree.ColumnConstraint;
 import dev.litmus.processor.sql.tree.ColumnDefinition;

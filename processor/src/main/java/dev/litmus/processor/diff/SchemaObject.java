@@ -1,6 +1,7 @@
 package dev.litmus.processor.diff;
 
 import dev.litmus.processor.schema.Column;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Definition;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.litmus.processor.diff;
 
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Definition.CreateVirtualTable;
 import java.util.Locale;
 import java.util.Optional;

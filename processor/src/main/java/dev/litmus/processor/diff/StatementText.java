@@ -2,6 +2,7 @@ package dev.litmus.processor.diff;
 
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.print.Printer;
 import dev.litmus.processor.sql.tree.ColumnDefinition;
 import dev.litmus.processor.sql.tree.Definition;

@@ -4,6 +4,7 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.schema.Table;
 import dev.litmus.processor.scope.Relation;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.BinaryOperator;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Expression.Binary;
@@ -88,8 +89,8 @@ final class SearchTexts {
     if (!Engine.isConstant(text)) {
       return Optional.empty();
     }
-    Engine.Answer answer = engine.run("SELECT 1 FROM " + quoted(table.name()) + " WHERE "
-        + quoted(column) + " MATCH " + doubtful.textOf(text));
+    Engine.Answer answer = engine.run("SELECT 1 FROM " + SqlName.quoted(table.name()) + " WHERE "
+        + SqlName.quoted(column) + " MATCH " + doubtful.textOf(text));
     return answer
         .failure()
         .map(failure -> doubtful
@@ -99,9 +100,5 @@ final class SearchTexts {
                 "`" + doubtful.words(text) + "` is nothing that `" + table.name()
                     + "` can be searched for")
             .note("SQLite accepts the query, and fails when it runs: " + failure));
-  }
-
-  private static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

@@ -4,6 +4,7 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.schema.EngineWords;
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Definition.CreateTrigger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,7 +48,7 @@ final class BodiesRule {
     /** Returns it as a problem of the migration that broke it. */
     Problem by(Step step) {
       int line = step.statements().stream()
-          .filter(statement -> Names.key(statement.sql()).contains(Names.key(name)))
+          .filter(statement -> SqlName.key(statement.sql()).contains(SqlName.key(name)))
           .findFirst()
           .or(() -> step.statements().stream().findFirst())
           .map(UpStatement::line)
@@ -71,7 +72,7 @@ final class BodiesRule {
     List<Broken> broken = new ArrayList<>();
     for (SchemaText.Piece piece : schema.pieces().values()) {
       if (piece.kind().equals("view")) {
-        refusal("SELECT * FROM " + Names.quoted(piece.name()))
+        refusal("SELECT * FROM " + SqlName.quoted(piece.name()))
             .ifPresent(words -> broken.add(new Broken("view", piece.name(), words)));
       } else if (piece.kind().equals("trigger")) {
         Optional<String> firing = firing(piece);
@@ -89,7 +90,7 @@ final class BodiesRule {
     try {
       for (SchemaText.Piece other : schema.pieces().values()) {
         if (other.kind().equals("trigger") && !other.equals(trigger)) {
-          Transaction.run(connection, "DROP TRIGGER " + Names.quoted(other.name()));
+          Transaction.run(connection, "DROP TRIGGER " + SqlName.quoted(other.name()));
         }
       }
       return refusal(firing).map(words -> new Broken("trigger", trigger.name(), words));
@@ -107,7 +108,7 @@ final class BodiesRule {
       return Optional.empty();
     }
     CreateTrigger trigger = tree.get();
-    String table = Names.quoted(trigger.table().name().name());
+    String table = SqlName.quoted(trigger.table().name().name());
     return switch (trigger.event()) {
       case INSERT -> Optional.of("INSERT INTO " + table + " DEFAULT VALUES");
       case DELETE -> Optional.of("DELETE FROM " + table);
@@ -116,7 +117,7 @@ final class BodiesRule {
             ? firstColumn(trigger.table().name().name())
             : Optional.of(trigger.updateOf().get(0).name());
         yield column
-            .map(Names::quoted)
+            .map(SqlName::quoted)
             .map(name -> "UPDATE " + table + " SET " + name + " = " + name);
       }
     };
@@ -134,7 +135,7 @@ final class BodiesRule {
 
   private Optional<String> firstColumnOfView(String view) {
     try (PreparedStatement statement =
-        connection.prepareStatement("SELECT * FROM " + Names.quoted(view))) {
+        connection.prepareStatement("SELECT * FROM " + SqlName.quoted(view))) {
       ResultSetMetaData columns = statement.getMetaData();
       return columns == null || columns.getColumnCount() == 0
           ? Optional.empty()

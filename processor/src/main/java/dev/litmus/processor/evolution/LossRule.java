@@ -2,6 +2,7 @@ package dev.litmus.processor.evolution;
 
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.Identifier;
 import java.sql.SQLException;
@@ -123,6 +124,6 @@ final class LossRule {
   }
 
   private static String key(Identifier name) {
-    return Names.key(name.name());
+    return SqlName.key(name.name());
   }
 }

@@ -1,5 +1,6 @@
 package dev.litmus.processor.evolution;
 
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.processor.sql.tree.Definition.AlterTable;
@@ -73,6 +74,6 @@ record Rebuild(String table, String made, List<UpStatement> copies) {
   }
 
   private static String key(Identifier name) {
-    return Names.key(name.name());
+    return SqlName.key(name.name());
   }
 }

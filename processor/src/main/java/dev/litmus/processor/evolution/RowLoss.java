@@ -4,6 +4,7 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.refute.Populations;
 import dev.litmus.processor.refute.Witness;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.ConflictAction;
 import dev.litmus.processor.sql.tree.Query;
@@ -157,7 +158,7 @@ final class RowLoss {
 
   private static long count(Connection connection, String table) throws SQLException {
     try (PreparedStatement statement =
-            connection.prepareStatement("SELECT count(*) FROM " + Names.quoted(table));
+            connection.prepareStatement("SELECT count(*) FROM " + SqlName.quoted(table));
         ResultSet row = statement.executeQuery()) {
       row.next();
       return row.getLong(1);

@@ -1,5 +1,6 @@
 package dev.litmus.processor.evolution;
 
+import dev.litmus.processor.sql.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ record SchemaText(SortedMap<String, Piece> pieces) {
   }
 
   Optional<Piece> table(String name) {
-    return Optional.ofNullable(pieces.get("table `" + Names.key(name) + "`"));
+    return Optional.ofNullable(pieces.get("table `" + SqlName.key(name) + "`"));
   }
 
   /** Returns what another one has instead, a line for each difference; none when they are the same. */

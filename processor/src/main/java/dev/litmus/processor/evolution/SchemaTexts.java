@@ -2,6 +2,7 @@ package dev.litmus.processor.evolution;
 
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.SqlName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -97,6 +98,8 @@ final class SchemaTexts {
 
   /** What stands in single quotes is a text, and stays as it is. */
   private static String normalToken(String token) {
-    return token.startsWith("'") ? token.replace("\r\n", "\n") : Names.key(Names.unquoted(token));
+    return token.startsWith("'")
+        ? token.replace("\r\n", "\n")
+        : SqlName.key(SqlName.meantBy(token));
   }
 }

@@ -2,6 +2,7 @@ package dev.litmus.processor.evolution;
 
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Definition.CreateVirtualTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ record SearchIndex(
     for (UpStatement statement : statements) {
       statement
           .as(CreateVirtualTable.class)
-          .filter(table -> Names.key(table.module().name()).equals("fts5"))
+          .filter(table -> SqlName.key(table.module().name()).equals("fts5"))
           .flatMap(table -> of(table, statement))
           .ifPresent(indexes::add);
     }
@@ -51,7 +52,7 @@ record SearchIndex(
         columns.add(nameOf(argument));
         continue;
       }
-      String option = Names.key(argument.substring(0, equals).strip());
+      String option = SqlName.key(argument.substring(0, equals).strip());
       String value = unquoted(argument.substring(equals + 1).strip());
       if (option.equals("content")) {
         content = value;
@@ -77,6 +78,6 @@ record SearchIndex(
     boolean text = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
     return value.isEmpty()
         ? value
-        : text ? value.substring(1, value.length() - 1).replace("''", "'") : Names.unquoted(value);
+        : text ? value.substring(1, value.length() - 1).replace("''", "'") : SqlName.meantBy(value);
   }
 }

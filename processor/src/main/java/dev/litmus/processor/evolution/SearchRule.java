@@ -4,6 +4,7 @@ import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.Definition.CreateTrigger;
 import dev.litmus.processor.sql.tree.Definition.CreateTrigger.Event;
@@ -56,7 +57,7 @@ final class SearchRule {
     Optional<SchemaText.Piece> content = last.table(index.content());
     if (content.isEmpty()) {
       // The columns of a view are not known here.
-      return last.pieces().containsKey("view `" + Names.key(index.content()) + "`")
+      return last.pieces().containsKey("view `" + SqlName.key(index.content()) + "`")
           ? List.of()
           : List.of(at(
                   ProblemCode.SEARCH_CONTENT,
@@ -77,7 +78,7 @@ final class SearchRule {
     List<String> named = new ArrayList<>(index.columns());
     index.rowid().filter(column -> !isRowid(column)).ifPresent(named::add);
     List<String> missing = named.stream()
-        .filter(column -> !content.columns().containsKey(Names.key(column)))
+        .filter(column -> !content.columns().containsKey(SqlName.key(column)))
         .toList();
     return missing.isEmpty()
         ? Optional.empty()
@@ -91,7 +92,7 @@ final class SearchRule {
   }
 
   private static boolean isRowid(String column) {
-    return Names.key(column).matches(ROWID_NAMES);
+    return SqlName.key(column).matches(ROWID_NAMES);
   }
 
   /** Only a declared INTEGER PRIMARY KEY is kept by VACUUM. */
@@ -101,9 +102,9 @@ final class SearchRule {
         .map(column -> column.getKey())
         .toList();
     boolean numbered = keys.size() == 1
-        && Names.key(content.columns().getOrDefault(keys.get(0), ""))
+        && SqlName.key(content.columns().getOrDefault(keys.get(0), ""))
             .startsWith(keys.get(0) + " integer primary key");
-    Optional<String> named = index.rowid().filter(column -> !isRowid(column)).map(Names::key);
+    Optional<String> named = index.rowid().filter(column -> !isRowid(column)).map(SqlName::key);
     if (numbered && (named.isEmpty() || named.get().equals(keys.get(0)))) {
       return Optional.empty();
     }
@@ -125,7 +126,7 @@ final class SearchRule {
         .flatMap(step -> step.statements().stream())
         .flatMap(statement -> statement.as(Change.Insert.class).stream())
         .anyMatch(insert ->
-            Names.key(insert.target().name().name().name()).equals(Names.key(index.name())));
+            SqlName.key(insert.target().name().name().name()).equals(SqlName.key(index.name())));
     return !mayHaveRows || filled
         ? Optional.empty()
         : Optional.of(at(
@@ -159,11 +160,11 @@ final class SearchRule {
   }
 
   private boolean keepsInStep(CreateTrigger trigger) {
-    return Names.key(trigger.table().name().name()).equals(Names.key(index.content()))
+    return SqlName.key(trigger.table().name().name()).equals(SqlName.key(index.content()))
         && trigger.body().stream()
             .filter(Change.class::isInstance)
             .map(change -> ((Change) change).target().name().name().name())
-            .anyMatch(target -> Names.key(target).equals(Names.key(index.name())));
+            .anyMatch(target -> SqlName.key(target).equals(SqlName.key(index.name())));
   }
 
   private Problem at(ProblemCode code, String fact) {

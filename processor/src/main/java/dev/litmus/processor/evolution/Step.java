@@ -6,6 +6,7 @@ import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.schema.ApplicationFunction;
 import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.runtime.internal.migration.Migration;
 import dev.litmus.runtime.internal.migration.MigrationFailedException;
 import dev.litmus.runtime.internal.migration.MigrationStatement;
@@ -76,14 +77,14 @@ record Step(
     if (application.equals(ApplicationFunctions.NONE)) {
       return false;
     }
-    String texts = Names.key(schema.migrations().stream()
+    String texts = SqlName.key(schema.migrations().stream()
         .flatMap(one -> one.up().stream())
         .map(MigrationStatement::sql)
         .collect(Collectors.joining("\n")));
     return Stream.concat(
             application.functions().stream().map(ApplicationFunction::name),
             application.collations().stream())
-        .anyMatch(name -> texts.contains(Names.key(name)));
+        .anyMatch(name -> texts.contains(SqlName.key(name)));
   }
 
   /** Returns the migration as messages call it. */

@@ -9,6 +9,7 @@ import dev.litmus.processor.schema.Affinity;
 import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.schema.TableKeys;
 import dev.litmus.processor.schema.UniqueKey;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Identifier;
 import java.util.ArrayList;
@@ -281,17 +282,13 @@ public final class TotalOrder {
   }
 
   private String written(int table, UniqueKey.Part part) {
-    String column = quoted(part.column());
+    String column = SqlName.of(part.column());
     String name =
         joined.tables().size() == 1 && !results.contains(part.column().toLowerCase(Locale.ROOT))
             ? column
-            : quoted(joined.tables().get(table).relation().name()) + "." + column;
+            : SqlName.of(joined.tables().get(table).relation().name()) + "." + column;
     return isAsFine(collationOf(joined, new Place(table, part.column())), part.collation())
         ? name
         : name + " COLLATE " + part.collation();
-  }
-
-  private static String quoted(String name) {
-    return name.matches("[A-Za-z_][A-Za-z_0-9]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

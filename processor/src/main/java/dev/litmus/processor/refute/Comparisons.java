@@ -1,6 +1,7 @@
 package dev.litmus.processor.refute;
 
 import dev.litmus.processor.refute.ParameterRole.Use;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Assignment;
 import dev.litmus.processor.sql.tree.BinaryOperator;
 import dev.litmus.processor.sql.tree.Change;
@@ -94,7 +95,7 @@ final class Comparisons {
       select.results().forEach(this::alias);
     } else if (node instanceof Join join) {
       join.on().ifPresent(on -> condition(on, true));
-      join.using().forEach(column -> compared.add(Names.key(column.name())));
+      join.using().forEach(column -> compared.add(SqlName.key(column.name())));
     } else if (node instanceof Assignment assignment && assignment.columns().size() == 1) {
       stored(assignment.columns().get(0), assignment.value());
     } else if (node instanceof Change.Insert insert) {
@@ -158,7 +159,7 @@ final class Comparisons {
       case EQUAL, NOT_EQUAL, IS, IS_NOT, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
         compared(binary.operator(), binary.left(), binary.right());
       case JSON, JSON_VALUE -> {
-        Operands.columns(binary.left()).forEach(column -> json.add(Names.key(column)));
+        Operands.columns(binary.left()).forEach(column -> json.add(SqlName.key(column)));
         Operands.parameters(binary.left())
             .forEach(found -> role(found, ParameterRole.of(Use.JSON)));
         Operands.values(binary.right()).forEach(this::path);
@@ -196,8 +197,8 @@ final class Comparisons {
     List<String> others = Operands.columns(right);
     joined(columns, others);
     if (!columns.isEmpty() && !others.isEmpty()) {
-      columns.forEach(column -> compared.add(Names.key(column)));
-      others.forEach(column -> compared.add(Names.key(column)));
+      columns.forEach(column -> compared.add(SqlName.key(column)));
+      others.forEach(column -> compared.add(SqlName.key(column)));
     }
     counted(left, right);
     counted(right, left);
@@ -213,7 +214,7 @@ final class Comparisons {
         default -> Use.EQUAL;
       };
       Operands.parameters(right)
-          .forEach(found -> role(found, ParameterRole.meets(use, Names.key(column))));
+          .forEach(found -> role(found, ParameterRole.meets(use, SqlName.key(column))));
     }
     for (Parameter parameter : Operands.parameters(left)) {
       values.forEach(value -> role(parameter, ParameterRole.meets(Near.leftOf(operator, value))));
@@ -244,7 +245,7 @@ final class Comparisons {
           .flatMap(function -> function.arguments().stream())
           .flatMap(argument -> Operands.parameters(argument).stream())
           .forEach(parameter -> columns.forEach(
-              column -> role(parameter, ParameterRole.meets(Use.ITEMS, Names.key(column)))));
+              column -> role(parameter, ParameterRole.meets(Use.ITEMS, SqlName.key(column)))));
       Operands.results(rows.query())
           .forEach(result -> compared(BinaryOperator.EQUAL, in.operand(), result));
     }
@@ -260,12 +261,13 @@ final class Comparisons {
       }
       Operands.parameters(like.pattern())
           .forEach(parameter -> role(
-              parameter, ParameterRole.meets(search ? Use.WORDS : Use.PATTERN, Names.key(column))));
+              parameter,
+              ParameterRole.meets(search ? Use.WORDS : Use.PATTERN, SqlName.key(column))));
     }
   }
 
   private void called(String function, List<Expression> arguments) {
-    String name = Names.key(function);
+    String name = SqlName.key(function);
     if (REACHING.contains(name) && arguments.size() > 1) {
       Operands.values(arguments.get(1)).forEach(value -> crowd(value, 1));
     }
@@ -274,7 +276,8 @@ final class Comparisons {
       return;
     }
     for (Expression argument : arguments) {
-      Operands.columns(argument).forEach(column -> (isDate ? dates : json).add(Names.key(column)));
+      Operands.columns(argument)
+          .forEach(column -> (isDate ? dates : json).add(SqlName.key(column)));
       Operands.parameters(argument)
           .forEach(found -> role(found, ParameterRole.of(isDate ? Use.DATE : Use.JSON)));
       if (!isDate) {
@@ -314,7 +317,7 @@ final class Comparisons {
 
   private void stored(String column, Expression value) {
     Operands.parameters(value)
-        .forEach(found -> role(found, ParameterRole.meets(Use.STORED, Names.key(column))));
+        .forEach(found -> role(found, ParameterRole.meets(Use.STORED, SqlName.key(column))));
   }
 
   private void limit(Limit limit) {
@@ -328,11 +331,11 @@ final class Comparisons {
   }
 
   private void joined(List<String> left, List<String> right) {
-    left.forEach(one -> right.forEach(other -> groups.join(Names.key(one), Names.key(other))));
+    left.forEach(one -> right.forEach(other -> groups.join(SqlName.key(one), SqlName.key(other))));
   }
 
   private void want(String column, List<Datum> values) {
-    wanted.computeIfAbsent(Names.key(column), name -> new ArrayList<>()).addAll(values);
+    wanted.computeIfAbsent(SqlName.key(column), name -> new ArrayList<>()).addAll(values);
   }
 
   private void role(Parameter parameter, ParameterRole role) {

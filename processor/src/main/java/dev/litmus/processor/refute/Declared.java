@@ -1,5 +1,6 @@
 package dev.litmus.processor.refute;
 
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.value.StorageClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,7 +26,7 @@ final class Declared {
               .toList()
           : List.of();
       if (!conditions.isEmpty()) {
-        queries.add("SELECT 1 FROM main." + Names.quoted(table.name()) + " WHERE "
+        queries.add("SELECT 1 FROM main." + SqlName.quoted(table.name()) + " WHERE "
             + String.join(" OR ", conditions));
       }
     }
@@ -34,7 +35,7 @@ final class Declared {
 
   private static String broken(ColumnShape column) {
     Set<StorageClass> others = EnumSet.complementOf(EnumSet.copyOf(column.declared()));
-    return "typeof(" + Names.quoted(column.name()) + ") IN "
+    return "typeof(" + SqlName.quoted(column.name()) + ") IN "
         + others.stream()
             .map(storage -> "'" + storage.name().toLowerCase(Locale.ROOT) + "'")
             .collect(Collectors.joining(", ", "(", ")"));

@@ -1,5 +1,6 @@
 package dev.litmus.processor.refute;
 
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.value.StorageClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,12 +33,12 @@ final class Domains {
     Set<Datum> values = new LinkedHashSet<>();
     List<Datum> wanted = wanted(column.name());
     List<Datum> likely = new ArrayList<>();
-    if (hints.comparisons().json().contains(Names.key(column.name()))) {
+    if (hints.comparisons().json().contains(SqlName.key(column.name()))) {
       likely.addAll(Typical.json(hints.comparisons().paths(), wanted));
     }
     likely.addAll(wanted);
-    likely.addAll(table.checked().getOrDefault(Names.key(column.name()), List.of()));
-    if (hints.comparisons().dates().contains(Names.key(column.name()))
+    likely.addAll(table.checked().getOrDefault(SqlName.key(column.name()), List.of()));
+    if (hints.comparisons().dates().contains(SqlName.key(column.name()))
         || column.declaredType().toUpperCase(Locale.ROOT).contains("DATE")) {
       likely.addAll(Typical.DATES);
     }
@@ -81,7 +82,7 @@ final class Domains {
     Comparisons comparisons = hints.comparisons();
     List<Datum> values = new ArrayList<>();
     // In one order for all of the group, so that rows fit together.
-    for (String other : comparisons.groups().of(Names.key(column))) {
+    for (String other : comparisons.groups().of(SqlName.key(column))) {
       values.addAll(comparisons.wanted().getOrDefault(other, List.of()));
     }
     // What a whole table is searched for.

@@ -2,6 +2,7 @@ package dev.litmus.processor.refute;
 
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Change;
 import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.processor.sql.tree.Expression.Parameter;
@@ -93,7 +94,7 @@ final class Hints {
   /** Returns those of them that the statement itself names. */
   List<TableShape> named() {
     return tables.stream()
-        .filter(table -> words.contains(Names.key(table.name())))
+        .filter(table -> words.contains(SqlName.key(table.name())))
         .toList();
   }
 
@@ -119,7 +120,7 @@ final class Hints {
 
   /** Tells whether something is said about a column's values. */
   boolean speaksOf(String column) {
-    String key = Names.key(column);
+    String key = SqlName.key(column);
     return comparisons.wanted().containsKey(key)
         || comparisons.compared().contains(key)
         || comparisons.roles().values().stream()
@@ -164,8 +165,8 @@ final class Hints {
     int index = Integer.parseInt(role.column().substring(1));
     return target
         .filter(table -> index < table.columns().size())
-        .map(table ->
-            ParameterRole.meets(role.use(), Names.key(table.columns().get(index).name())))
+        .map(table -> ParameterRole.meets(
+            role.use(), SqlName.key(table.columns().get(index).name())))
         .orElse(ParameterRole.of(ParameterRole.Use.SAMPLES));
   }
 

@@ -2,6 +2,7 @@ package dev.litmus.processor.refute;
 
 import dev.litmus.processor.refute.Filling.Style;
 import dev.litmus.processor.refute.TableShape.ForeignLink;
+import dev.litmus.processor.sql.SqlName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class RowWriter {
       Optional<String> refusal = sandbox.insert(row);
       if (refusal.isEmpty()) {
         written
-            .computeIfAbsent(Names.key(table.name()), name -> new ArrayList<>())
+            .computeIfAbsent(SqlName.key(table.name()), name -> new ArrayList<>())
             .add(row);
         return;
       }
@@ -226,6 +227,6 @@ final class RowWriter {
   }
 
   private List<Witness.Row> rowsOf(String table) {
-    return written.getOrDefault(Names.key(table), List.of());
+    return written.getOrDefault(SqlName.key(table), List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.litmus.processor.refute;
 
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.value.StorageClass;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -107,8 +108,8 @@ final class Sandbox implements AutoCloseable {
 
   private PreparedStatement prepared(Witness.Row row) throws SQLException {
     String columns =
-        row.values().keySet().stream().map(Names::quoted).collect(Collectors.joining(", "));
-    return prepared("INSERT INTO " + Names.quoted(row.table())
+        row.values().keySet().stream().map(SqlName::quoted).collect(Collectors.joining(", "));
+    return prepared("INSERT INTO " + SqlName.quoted(row.table())
         + (row.values().isEmpty()
             ? " DEFAULT VALUES"
             : " (" + columns + ") VALUES (?" + ", ?".repeat(row.values().size() - 1) + ")"));

@@ -3,6 +3,7 @@ package dev.litmus.processor.refute;
 import dev.litmus.processor.schema.Affinity;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.ColumnConstraint;
 import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.processor.sql.tree.Expression;
@@ -55,7 +56,7 @@ final class ShapeReader {
     List<List<String>> rows = rows(
         "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
     Set<String> names = new LinkedHashSet<>();
-    rows.forEach(row -> names.add(Names.key(row.get(1))));
+    rows.forEach(row -> names.add(SqlName.key(row.get(1))));
     List<Shapes.Definition> definitions = new ArrayList<>();
     for (List<String> row : rows) {
       statements.put(row.get(1), row.get(3));
@@ -69,7 +70,7 @@ final class ShapeReader {
   /** Returns every token of a statement as a name is compared; some of them are names of tables. */
   static Set<String> words(ParsedQuery query) {
     Set<String> words = new LinkedHashSet<>();
-    query.tokens().forEach(token -> words.add(Names.key(Names.ofToken(query.textOf(token)))));
+    query.tokens().forEach(token -> words.add(SqlName.key(SqlName.meantBy(query.textOf(token)))));
     return words;
   }
 
@@ -203,7 +204,7 @@ final class ShapeReader {
         .map(matcher -> matcher.group(1))
         .filter(named -> !named.isEmpty())
         .findFirst();
-    String module = tree.map(made -> Names.key(made.module().name())).orElse("");
+    String module = tree.map(made -> SqlName.key(made.module().name())).orElse("");
     return new TableShape(
         name,
         content.isPresent() ? TableShape.Kind.REBUILT : TableShape.Kind.VIRTUAL,

@@ -1,5 +1,6 @@
 package dev.litmus.processor.refute;
 
+import dev.litmus.processor.sql.SqlName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,12 +27,12 @@ final class Shapes {
   record Definition(String type, String name, String table, String sql, Set<String> words) {}
 
   Shapes(Collection<TableShape> tables, List<Definition> definitions) {
-    tables.forEach(table -> this.tables.put(Names.key(table.name()), table));
+    tables.forEach(table -> this.tables.put(SqlName.key(table.name()), table));
     this.definitions = List.copyOf(definitions);
   }
 
   Optional<TableShape> table(String name) {
-    return Optional.ofNullable(tables.get(Names.key(name)));
+    return Optional.ofNullable(tables.get(SqlName.key(name)));
   }
 
   /** Returns the views that can be reached from some names, however deep they lie. */
@@ -43,7 +44,7 @@ final class Shapes {
       more = false;
       for (Definition definition : definitions) {
         if (definition.type().equals("view")
-            && reached.contains(Names.key(definition.name()))
+            && reached.contains(SqlName.key(definition.name()))
             && !views.contains(definition)) {
           views.add(definition);
           reached.addAll(definition.words());
@@ -59,7 +60,7 @@ final class Shapes {
     return definitions.stream()
         .filter(definition -> definition.type().equals("trigger")
             && !definition.table().equalsIgnoreCase(table)
-            && definition.words().contains(Names.key(table)))
+            && definition.words().contains(SqlName.key(table)))
         .map(Definition::table)
         .distinct()
         .toList();
@@ -69,7 +70,7 @@ final class Shapes {
   Set<String> referringTo(Set<String> words) {
     Set<String> referring = new LinkedHashSet<>();
     tables.forEach((name, table) -> {
-      if (table.foreign().stream().anyMatch(link -> words.contains(Names.key(link.table())))) {
+      if (table.foreign().stream().anyMatch(link -> words.contains(SqlName.key(link.table())))) {
         referring.add(name);
       }
     });
@@ -102,8 +103,8 @@ final class Shapes {
   }
 
   private void reach(String word, Set<String> reached) {
-    TableShape table = tables.get(Names.key(word));
-    if (table == null || !reached.add(Names.key(word))) {
+    TableShape table = tables.get(SqlName.key(word));
+    if (table == null || !reached.add(SqlName.key(word))) {
       return;
     }
     table.foreign().forEach(link -> reach(link.table(), reached));
@@ -112,8 +113,8 @@ final class Shapes {
   }
 
   private void order(String name, Set<String> begun, List<TableShape> ordered) {
-    TableShape table = tables.get(Names.key(name));
-    if (table == null || !begun.add(Names.key(name))) {
+    TableShape table = tables.get(SqlName.key(name));
+    if (table == null || !begun.add(SqlName.key(name))) {
       return;
     }
     table.foreign().forEach(link -> order(link.table(), begun, ordered));

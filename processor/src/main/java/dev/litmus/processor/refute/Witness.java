@@ -1,5 +1,6 @@
 package dev.litmus.processor.refute;
 
+import dev.litmus.processor.sql.SqlName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,10 +53,12 @@ public record Witness(List<Row> rows, List<Datum> parameters) {
 
     private String insert() {
       if (values.isEmpty()) {
-        return "INSERT INTO " + Names.quoted(table) + " DEFAULT VALUES;";
+        return "INSERT INTO " + SqlName.quoted(table) + " DEFAULT VALUES;";
       }
-      return "INSERT INTO " + Names.quoted(table)
-          + values.keySet().stream().map(Names::quoted).collect(Collectors.joining(", ", " (", ")"))
+      return "INSERT INTO " + SqlName.quoted(table)
+          + values.keySet().stream()
+              .map(SqlName::quoted)
+              .collect(Collectors.joining(", ", " (", ")"))
           + values.values().stream()
               .map(Datum::sql)
               .collect(Collectors.joining(", ", " VALUES (", ");"));

@@ -1,6 +1,7 @@
 package dev.litmus.processor.schema;
 
 import dev.litmus.processor.sql.QueryParser;
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.processor.sql.tree.Expression;
 import java.sql.Connection;
@@ -152,8 +153,8 @@ final class KeyReader {
   private Map<String, String> collations(List<String> columns) throws SQLException {
     Map<String, String> collations = new HashMap<>();
     for (String column : columns) {
-      try (PreparedStatement statement = connection.prepareStatement(
-              "EXPLAIN SELECT +" + quoted(column) + " < ?1 FROM main." + quoted(table));
+      try (PreparedStatement statement = connection.prepareStatement("EXPLAIN SELECT +"
+              + SqlName.quoted(column) + " < ?1 FROM main." + SqlName.quoted(table));
           ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           if (row.getString("opcode").matches("Lt|Ge|Gt|Le")) {
@@ -166,9 +167,5 @@ final class KeyReader {
       }
     }
     return collations;
-  }
-
-  private static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

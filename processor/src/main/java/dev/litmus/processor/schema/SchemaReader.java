@@ -1,5 +1,6 @@
 package dev.litmus.processor.schema;
 
+import dev.litmus.processor.sql.SqlName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -90,8 +91,9 @@ final class SchemaReader {
   }
 
   private String sql(String database, String table) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT sql FROM "
-        + quoted(database) + ".sqlite_schema WHERE name = ? AND type IN ('table', 'view')")) {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT sql FROM " + SqlName.quoted(database)
+            + ".sqlite_schema WHERE name = ? AND type IN ('table', 'view')")) {
       statement.setString(1, table);
       ResultSet row = statement.executeQuery();
       return row.next() ? row.getString(1) : "";
@@ -131,7 +133,7 @@ final class SchemaReader {
       tables.put(new RootPage(database.number(), FIRST_PAGE), database.nameOf("sqlite_schema"));
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("SELECT rootpage, tbl_name FROM "
-              + quoted(database.name()) + ".sqlite_schema WHERE rootpage > 0")) {
+              + SqlName.quoted(database.name()) + ".sqlite_schema WHERE rootpage > 0")) {
         while (row.next()) {
           tables.put(
               new RootPage(database.number(), row.getLong(1)), database.nameOf(row.getString(2)));
@@ -147,7 +149,7 @@ final class SchemaReader {
     for (Database database : databases()) {
       for (String table : strings("SELECT name FROM pragma_table_list WHERE type = 'virtual'"
           + " AND schema = '" + database.name().replace("'", "''") + "'")) {
-        String path = quoted(database.name()) + "." + quoted(table);
+        String path = SqlName.quoted(database.name()) + "." + SqlName.quoted(table);
         try (Statement statement = connection.createStatement();
             ResultSet row = statement.executeQuery("EXPLAIN SELECT * FROM " + path)) {
           while (row.next()) {
@@ -165,7 +167,7 @@ final class SchemaReader {
   Set<String> triggered() throws SQLException {
     Set<String> tables = new HashSet<>();
     for (Database database : databases()) {
-      strings("SELECT tbl_name FROM " + quoted(database.name())
+      strings("SELECT tbl_name FROM " + SqlName.quoted(database.name())
               + ".sqlite_schema WHERE type = 'trigger'")
           .forEach(table -> tables.add(table.toLowerCase(Locale.ROOT)));
     }
@@ -192,10 +194,6 @@ final class SchemaReader {
       }
     }
     return strings;
-  }
-
-  private static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   private record Database(int number, String name) {
