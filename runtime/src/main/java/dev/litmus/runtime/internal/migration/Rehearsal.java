@@ -43,27 +43,9 @@ public final class Rehearsal {
       Connection transaction, Migration migration, List<MigrationStatement> statements)
       throws MigrationFailedException {
     try {
-      ForeignKeyViolations before = ForeignKeyViolations.read(transaction);
-      for (MigrationStatement statement : statements) {
-        runOne(transaction, migration, statement);
-      }
-      String made = ForeignKeyViolations.read(transaction).beyond(before);
-      if (!made.isEmpty()) {
-        throw MigrationFailedException.ofWhole(
-            migration, "it leaves rows that violate foreign keys: " + made, null);
-      }
+      MigrationStep.run(transaction, migration, statements, null, true);
     } catch (SQLException e) {
       throw MigrationFailedException.ofWhole(migration, SqliteWords.of(e), e);
-    }
-  }
-
-  private static void runOne(
-      Connection transaction, Migration migration, MigrationStatement statement)
-      throws MigrationFailedException {
-    try {
-      MigrationStep.run(transaction, statement.sql());
-    } catch (SQLException e) {
-      throw MigrationFailedException.atStatement(migration, statement, e);
     }
   }
 }
