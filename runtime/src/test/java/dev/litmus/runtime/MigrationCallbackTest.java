@@ -96,6 +96,7 @@ class MigrationCallbackTest {
         "ATTACH 'x' AS x",
         "PRAGMA journal_mode = DELETE",
         "DELETE FROM notes; COMMIT",
+        "DELETE FROM notes /* \0 */ WHERE 0",
         ""
       })
   void whatWouldEndTheTransactionIsRefusedAlsoWhenThatIsCaught(String statement) {

@@ -11,6 +11,7 @@ import dev.litmus.runtime.internal.migration.MigrationFailedException;
 import dev.litmus.runtime.internal.migration.MigrationStatement;
 import dev.litmus.runtime.internal.migration.Rehearsal;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +26,9 @@ final class RowsRule {
   /** SQLite's codes for what rows violate: constraints, and types that do not match. */
   private static final Set<Integer> OF_ROWS = Set.of(19, 20);
 
-  /** What SQLite finds out by looking whether there are rows, and has no code of its own for. */
-  private static final String CANNOT_ADD = "Cannot add a ";
+  /** What SQLite finds out by rows alone, and has no code of its own for. */
+  private static final List<String> WORDS_OF_ROWS =
+      List.of("Cannot add a ", "triggers nested too deep", "too many levels of trigger recursion");
 
   private final Step step;
   private @Nullable MigrationFailedException failure;
@@ -70,7 +72,7 @@ final class RowsRule {
   private static boolean isOfRows(MigrationFailedException e) {
     return !(e.getCause() instanceof SQLException cause)
         || OF_ROWS.contains(cause.getErrorCode())
-        || e.fact().startsWith(CANNOT_ADD);
+        || WORDS_OF_ROWS.stream().anyMatch(e.fact()::startsWith);
   }
 
   /**

@@ -17,6 +17,30 @@ class GoodChainsTest {
   static Stream<List<String>> chains() {
     return Stream.of(
         List.of("""
+            CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT);
+            CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id REFERENCES customers (id) ON DELETE CASCADE);
+            CREATE VIEW names AS SELECT name FROM customers;
+            """, """
+            -- Up
+            PRAGMA foreign_keys = OFF;
+            PRAGMA legacy_alter_table = ON;
+            ALTER TABLE customers RENAME TO customers_old;
+            CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT, mail TEXT);
+            INSERT INTO customers (id, name) SELECT id, name FROM customers_old;
+            DROP TABLE customers_old;
+            -- Down
+            PRAGMA legacy_alter_table = ON;
+            ALTER TABLE customers RENAME TO customers_new;
+            CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT);
+            INSERT INTO customers SELECT id, name FROM customers_new;
+            DROP TABLE customers_new;
+            """, """
+            -- Up
+            ALTER TABLE customers RENAME TO people;
+            -- Down
+            ALTER TABLE people RENAME TO customers;
+            """),
+        List.of("""
             -- Up
             CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
             CREATE TABLE orders (

@@ -49,6 +49,17 @@ class RowsRuleTest {
   }
 
   @Test
+  void aTriggerThatFiresItself() throws Exception {
+    Problem problem = only(PEOPLE, """
+        CREATE TRIGGER people_au AFTER UPDATE ON people BEGIN UPDATE people SET age = 1 WHERE id = new.id; END;
+        UPDATE people SET name = 'a';
+        """);
+
+    assertThat(underlined(problem)).isEqualTo("UPDATE people SET name = 'a';");
+    assertThat(problem.notes()).containsExactly("SQLite says: triggers nested too deep");
+  }
+
+  @Test
   void aColumnThatIsNotNullAndHasNoDefault() throws Exception {
     Problem problem = only(PEOPLE, "ALTER TABLE people ADD COLUMN mail TEXT NOT NULL;");
 

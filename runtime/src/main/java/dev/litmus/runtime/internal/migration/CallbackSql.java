@@ -103,6 +103,10 @@ final class CallbackSql implements MigrationSql {
       throw new IllegalArgumentException(
           statements.size() + " statements, and one is run at a time: " + sql);
     }
+    if (sql.indexOf('\0') >= 0) {
+      // SQLite would run what stands before it.
+      throw new IllegalArgumentException("a NUL character: bind it as a value");
+    }
     ForbiddenStatement forbidden = ForbiddenStatement.find(statements.get(0).text(sql));
     if (forbidden != null) {
       throw new IllegalArgumentException(forbidden.fact() + ": " + forbidden.help());

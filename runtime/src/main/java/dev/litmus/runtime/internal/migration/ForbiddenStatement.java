@@ -24,7 +24,8 @@ record ForbiddenStatement(String fact, String help) {
    * Settings of the connection or of the process, which the file does not keep: they would be in force on the connection
    * that happens to migrate, and on no other. And those of the file that the runtime relies on. Not
    * {@code foreign_keys}: recipes for rebuilding tables contain it, and here it does nothing, for it is off already. Not
-   * {@code defer_foreign_keys}, which ends with the transaction.
+   * {@code defer_foreign_keys}, which ends with the transaction. Not {@code legacy_alter_table}, which ends with the
+   * migration ({@link LegacyAlterTable}).
    */
   private static final Set<String> PRAGMAS = Set.of(
       "analysis_limit",
@@ -47,7 +48,6 @@ record ForbiddenStatement(String fact, String help) {
       "journal_mode",
       "journal_size_limit",
       "key",
-      "legacy_alter_table",
       "locking_mode",
       "max_page_count",
       "mmap_size",
@@ -57,6 +57,7 @@ record ForbiddenStatement(String fact, String help) {
       "recursive_triggers",
       "rekey",
       "reverse_unordered_selects",
+      "schema_version",
       "secure_delete",
       "short_column_names",
       "soft_heap_limit",
@@ -75,6 +76,12 @@ record ForbiddenStatement(String fact, String help) {
       "wal_checkpoint",
       "writable_schema");
 
+  /** What SQLite takes of a file without a table, and ignores without a word later: the history is a table. */
+  private static final Set<String> OF_EMPTY_FILES = Set.of("auto_vacuum", "encoding", "page_size");
+
+  /** The encoding that files have, as SQLite calls it. */
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
   private static final Set<String> TEMPORARY = Set.of("TEMP", "TEMPORARY");
 
   /** What stands between CREATE and the name. */
@@ -88,6 +95,9 @@ record ForbiddenStatement(String fact, String help) {
         .limit(8)
         .toList();
     String first = upper(words.get(0), statement);
+    if (first.equals("EXPLAIN")) {
+      return explained(words, statement);
+    }
     if (KEYWORDS.contains(first)) {
       return new ForbiddenStatement(
           "`" + first + "` in a migration",
@@ -100,20 +110,38 @@ record ForbiddenStatement(String fact, String help) {
     };
   }
 
-  private static @Nullable ForbiddenStatement pragma(List<Token> words, String statement) {
-    String name = pragmaName(words, statement).toLowerCase(Locale.ROOT);
-    return PRAGMAS.contains(name)
-        ? new ForbiddenStatement(
-            "`PRAGMA " + name + "` in a migration",
-            "remove it: settings belong to the runtime, and this one would outlive the migration")
+  /** It runs nothing, but SQLite changes most settings when a PRAGMA is only prepared. */
+  private static @Nullable ForbiddenStatement explained(List<Token> words, String statement) {
+    boolean plan = words.size() > 1 && upper(words.get(1), statement).equals("QUERY");
+    List<Token> rest = words.subList(Math.min(plan ? 3 : 1, words.size()), words.size());
+    return !rest.isEmpty() && upper(rest.get(0), statement).equals("PRAGMA")
+        ? pragma(rest, statement)
         : null;
   }
 
-  /** The name in {@code PRAGMA name} or {@code PRAGMA schema.name}. */
-  private static String pragmaName(List<Token> words, String statement) {
+  private static @Nullable ForbiddenStatement pragma(List<Token> words, String statement) {
     boolean qualified = words.size() >= 4 && words.get(2).isOperator(statement, ".");
-    int index = qualified ? 3 : 1;
-    return index < words.size() ? name(words.get(index), statement) : "";
+    int at = qualified ? 3 : 1;
+    String name = at < words.size() ? name(words.get(at), statement).toLowerCase(Locale.ROOT) : "";
+    String fact = "`PRAGMA " + name + "` in a migration";
+    if (PRAGMAS.contains(name)) {
+      return new ForbiddenStatement(
+          fact,
+          "remove it: settings belong to the runtime, and this one would outlive the migration");
+    }
+    boolean ignored = OF_EMPTY_FILES.contains(name)
+        && at + 2 < words.size()
+        && !UTF_8.contains(value(words.get(at + 2), statement));
+    return ignored
+        ? new ForbiddenStatement(
+            fact,
+            "remove it: it counts only while a file has no table, and the history of migrations is one")
+        : null;
+  }
+
+  /** What stands behind {@code =} or the parenthesis, without its quotes and in lower case. */
+  private static String value(Token token, String statement) {
+    return token.text(statement).replaceAll("^['\"`\\[]|['\"`\\]]$", "").toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable ForbiddenStatement temporary(List<Token> words, String statement) {

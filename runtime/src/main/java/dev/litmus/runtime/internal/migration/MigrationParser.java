@@ -51,6 +51,13 @@ final class MigrationParser {
     if (tokens.isEmpty()) {
       problem(0, "the file is empty", "delete it, or say in a comment why there is nothing to do");
     }
+    int nul = sql.indexOf('\0');
+    if (nul >= 0) {
+      problem(
+          lines.at(nul),
+          "a NUL character, at which SQLite would stop reading the statement",
+          "remove it; where a text needs one, write `char(0)`");
+    }
     tokens.forEach(this::checkToken);
     MigrationParts parts = MigrationParts.of(file, tokens, lines);
     problems.addAll(parts.problems());
@@ -124,9 +131,12 @@ final class MigrationParser {
   private void checkToken(Token token) {
     String text = token.text(sql);
     switch (token.kind()) {
-      case INVALID ->
-        problem(
-            lines.at(token.start()), "SQLite does not recognise `" + shortened(text) + "`", null);
+      case INVALID -> {
+        if (text.indexOf('\0') < 0) {
+          problem(
+              lines.at(token.start()), "SQLite does not recognise `" + shortened(text) + "`", null);
+        }
+      }
       case PARAMETER ->
         problem(
             lines.at(token.start()), "parameter `" + text + "` has no value in a migration", null);

@@ -51,8 +51,9 @@ final class MigrationStep {
   }
 
   /**
-   * Runs one direction and checks foreign keys.
+   * Runs one part of a migration and checks every foreign key; the settings of the connection are the same afterwards.
    *
+   * @param callback what the application does after the statements, or null
    * @param keysCount whether it may make no row that violates a foreign key; those it finds may stay
    */
   static void run(
@@ -64,18 +65,25 @@ final class MigrationStep {
       throws SQLException, MigrationFailedException {
     ForeignKeyViolations before =
         keysCount ? ForeignKeyViolations.read(transaction) : ForeignKeyViolations.none();
-    for (MigrationStatement statement : statements) {
-      try {
-        run(transaction, statement.sql());
-      } catch (SQLException e) {
-        throw MigrationFailedException.atStatement(migration, statement, e);
+    LegacyAlterTable.keep(transaction, () -> {
+      for (MigrationStatement statement : statements) {
+        run(transaction, migration, statement);
       }
-    }
-    if (callback != null) {
-      CallbackStep.run(transaction, migration, callback);
-    }
+      if (callback != null) {
+        CallbackStep.run(transaction, migration, callback);
+      }
+    });
     if (keysCount) {
       checkForeignKeys(transaction, migration, statements, before);
+    }
+  }
+
+  private static void run(Connection transaction, Migration migration, MigrationStatement statement)
+      throws MigrationFailedException {
+    try {
+      run(transaction, statement.sql());
+    } catch (SQLException e) {
+      throw MigrationFailedException.atStatement(migration, statement, e);
     }
   }
 

@@ -204,6 +204,12 @@ class MigrationChainTest {
   @ValueSource(
       strings = {
         "PRAGMA foreign_keys = OFF",
+        "PRAGMA legacy_alter_table = ON",
+        "PRAGMA encoding = 'UTF-8'",
+        "pragma encoding(utf8)",
+        "PRAGMA page_size",
+        "PRAGMA user_version = 3",
+        "EXPLAIN SELECT 1",
         "SELECT 1 -- COMMIT",
         "CREATE TABLE vacuum_log (\"commit\")",
         "-- Updates below\nSELECT 1",

@@ -1,0 +1,10 @@
+-- Up
+CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, x);
+INSERT INTO a (x) VALUES ('a'), ('b');
+INSERT INTO a VALUES (100, 'c');
+DELETE FROM a WHERE id = 100;
+INSERT INTO a (x) VALUES ('d');
+UPDATE sqlite_sequence SET seq = 500 WHERE name = 'a';
+INSERT INTO a (x) VALUES ('e');
+-- Down
+DROP TABLE a;

@@ -1,0 +1,12 @@
+-- Up
+CREATE TABLE a_new (id INTEGER PRIMARY KEY AUTOINCREMENT, x TEXT);
+INSERT INTO a_new SELECT * FROM a;
+UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'a') WHERE name = 'a_new';
+DROP TABLE a;
+ALTER TABLE a_new RENAME TO a;
+INSERT INTO a (x) VALUES ('f');
+-- Down
+CREATE TABLE a_old (id INTEGER PRIMARY KEY AUTOINCREMENT, x);
+INSERT INTO a_old SELECT * FROM a WHERE x <> 'f';
+DROP TABLE a;
+ALTER TABLE a_old RENAME TO a;

@@ -1,0 +1,5 @@
+-- Up
+-- nothing
+
+-- Down
+-- nothing

@@ -1,0 +1,3 @@
+INSERT INTO a SELECT x + 10, '--' || y FROM a -- ;
+WHERE x /* ; */ > 1 -- '
+/* the end */

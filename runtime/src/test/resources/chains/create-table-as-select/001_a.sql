@@ -1,0 +1,13 @@
+-- Up
+CREATE TABLE a (id INTEGER PRIMARY KEY, n NUMERIC, t TEXT COLLATE NOCASE, b BLOB, r REAL);
+INSERT INTO a VALUES (1, '5', 'x', x'00ff', 2), (2, 5.5, NULL, 'text', NULL), (3, 'five', '', 7, 1e100);
+CREATE TABLE copy AS SELECT * FROM a;
+CREATE TABLE counted AS SELECT t, count(*) AS "how many", sum(n) FROM a GROUP BY t;
+CREATE TABLE empty AS SELECT * FROM a WHERE 0;
+CREATE TABLE numbers AS WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i, i * i FROM n;
+-- Down
+DROP TABLE numbers;
+DROP TABLE empty;
+DROP TABLE counted;
+DROP TABLE copy;
+DROP TABLE a;

@@ -1,0 +1,4 @@
+-- Up
+CREATE TABLE a (x)
+-- Down
+DROP TABLE a

@@ -1,0 +1,5 @@
+-- Up
+INSERT INTO a VALUES (1);
+INSERT INTO a VALUES (2)
+-- Down
+DELETE FROM a WHERE x < 3

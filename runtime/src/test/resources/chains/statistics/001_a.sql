@@ -1,0 +1,6 @@
+CREATE TABLE t (a, b);
+CREATE INDEX t_a ON t (a);
+CREATE INDEX t_ab ON t (a, b);
+WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO t SELECT i % 7, i FROM n;
+ANALYZE t;
+ANALYZE main.t_a;

@@ -1,0 +1,2 @@
+DROP INDEX t_a;
+ANALYZE t_ab;

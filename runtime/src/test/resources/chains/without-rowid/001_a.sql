@@ -1,0 +1,9 @@
+-- Up
+CREATE TABLE pairs (a TEXT, b INTEGER, c, PRIMARY KEY (b DESC, a COLLATE NOCASE)) WITHOUT ROWID;
+CREATE TABLE words (word TEXT PRIMARY KEY ON CONFLICT REPLACE, n INTEGER) STRICT, WITHOUT ROWID;
+INSERT INTO pairs VALUES ('x', 1, 'c'), ('y', 2, NULL), ('Z', 1, x'');
+INSERT INTO words VALUES ('a', 1), ('b', 2), ('a', 3);
+CREATE INDEX pairs_c ON pairs (c);
+-- Down
+DROP TABLE words;
+DROP TABLE pairs;

@@ -1,0 +1,5 @@
+-- Up
+ALTER TABLE pairs ADD COLUMN d DEFAULT 'd;';
+DELETE FROM pairs WHERE a = 'X';
+-- Down
+ALTER TABLE pairs DROP COLUMN d;
