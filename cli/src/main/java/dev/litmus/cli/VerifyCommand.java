@@ -1,6 +1,6 @@
 package dev.litmus.cli;
 
-import dev.litmus.cli.describe.SchemaException;
+import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.cli.verify.Verified;
 import dev.litmus.cli.verify.VerifyJson;
 import dev.litmus.cli.verify.VerifyText;

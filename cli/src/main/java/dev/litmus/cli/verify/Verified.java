@@ -1,7 +1,7 @@
 package dev.litmus.cli.verify;
 
-import dev.litmus.cli.describe.MigratedSchema;
-import dev.litmus.cli.describe.SchemaException;
+import dev.litmus.cli.schema.MigratedSchema;
+import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.schema.ApplicationFunctions;
