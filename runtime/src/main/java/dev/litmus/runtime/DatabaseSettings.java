@@ -87,6 +87,11 @@ public final class DatabaseSettings {
         BusyWait.forMigrations());
   }
 
+  /** Refuses code for migrations that there are not. */
+  void checkCallbacks(MigrationChain chain) {
+    values.callbacks.of(chain);
+  }
+
   OpenPolicy policy() {
     return values.policy;
   }
