@@ -298,7 +298,7 @@ final class DatabaseOpener {
         && settings.migrations() == MigrationMode.APPLY
         && !settings.isReadOnly()) {
       migrating = true;
-      MigrationLog log = new MigrationLog(chain.schema());
+      MigrationLog log = new MigrationLog(chain.schema(), settings.listeners());
       applied = MigrationRunner.migrate(connection, context(file, log), MigrationTarget.latest())
           .size();
       log.complete(applied);

@@ -92,6 +92,11 @@ public final class DatabaseSettings {
     values.callbacks.of(chain);
   }
 
+  /** Those who are told what happens; none when nobody is to be. */
+  Listeners listeners() {
+    return new Listeners(values.listeners);
+  }
+
   OpenPolicy policy() {
     return values.policy;
   }
@@ -146,7 +151,7 @@ public final class DatabaseSettings {
         values.preparedStatements,
         values.timeout,
         values.readOnly,
-        values.listeners.isEmpty() ? null : new Listeners(values.listeners));
+        values.listeners.isEmpty() ? null : listeners());
   }
 
   /** Collects settings. For one thread. */
