@@ -53,8 +53,13 @@ final class VerifyCommand implements Callable<Integer> {
     ApplicationFunctions functions = application.functions();
     List<Verified> all = new ArrayList<>();
     try {
-      for (String database : migrations.databases()) {
-        all.add(Verified.of(migrations.folder(), database, functions));
+      List<String> databases = migrations.databases();
+      try (Progress progress = Progress.of(streams, !json)) {
+        progress.begin("verify", databases);
+        for (String database : databases) {
+          all.add(Verified.of(migrations.folder(), database, functions));
+          progress.step();
+        }
       }
       streams.print(json ? VerifyJson.render(all) : VerifyText.render(all));
     } catch (SchemaException e) {

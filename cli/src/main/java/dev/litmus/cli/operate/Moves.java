@@ -5,6 +5,7 @@ import dev.litmus.cli.json.JsonLines;
 import dev.litmus.runtime.migration.MigrationMove;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is or was done to one database, as text and as a line of JSON. */
@@ -32,6 +33,13 @@ public final class Moves {
                 .map(sql -> sql.strip().indent(4).stripTrailing() + ";\n")
                 .collect(Collectors.joining())
         : line;
+  }
+
+  /** Returns a short name for each of all databases, to show while it runs. */
+  public static List<String> names(Map<String, List<MigrationMove>> moves) {
+    return moves.entrySet().stream()
+        .flatMap(one -> one.getValue().stream().map(move -> one.getKey() + " " + move.version()))
+        .toList();
   }
 
   public static String json(String database, List<MigrationMove> moves, boolean withSql) {
