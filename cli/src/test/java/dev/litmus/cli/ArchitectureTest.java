@@ -70,6 +70,7 @@ class ArchitectureTest {
                 "dev.litmus.processor.analysis..",
                 "dev.litmus.processor.inference..",
                 "dev.litmus.processor.diff..",
+                "dev.litmus.processor.evolution..",
                 "dev.litmus.processor.doubt..",
                 "dev.litmus.processor.refute..",
                 "dev.litmus.processor.value.."))))

@@ -21,7 +21,9 @@ public final class VerifyJson {
     JsonObject json = new JsonObject();
     json.addProperty("database", one.database());
     json.addProperty("valid", one.isValid());
-    one.version().ifPresent(version -> json.addProperty("version", version));
+    if (one.isValid()) {
+      json.addProperty("version", one.version().orElseThrow());
+    }
     json.add("problems", JsonLines.array(one.problems(), VerifyJson::problem));
     return JsonLines.line(json);
   }
