@@ -1,11 +1,11 @@
 package dev.litmus.cli;
 
-import dev.litmus.cli.describe.MigratedSchema;
-import dev.litmus.cli.describe.SchemaException;
-import dev.litmus.cli.describe.SchemaSource;
-import dev.litmus.cli.describe.ScriptSchema;
 import dev.litmus.cli.diff.DiffJson;
 import dev.litmus.cli.diff.DiffText;
+import dev.litmus.cli.schema.MigratedSchema;
+import dev.litmus.cli.schema.SchemaException;
+import dev.litmus.cli.schema.SchemaSource;
+import dev.litmus.cli.schema.ScriptSchema;
 import dev.litmus.processor.diff.SchemaChange;
 import dev.litmus.processor.diff.SchemaDiff;
 import dev.litmus.processor.schema.ApplicationFunctions;

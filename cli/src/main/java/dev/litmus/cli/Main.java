@@ -21,7 +21,8 @@ public final class Main {
     Streams streams = new Streams(
         System.in,
         new FileOutputStream(FileDescriptor.out),
-        new FileOutputStream(FileDescriptor.err));
+        new FileOutputStream(FileDescriptor.err),
+        () -> Terminal.here(System.getenv()));
     System.exit(LitmusCommand.run(streams, arguments));
   }
 }

@@ -7,6 +7,7 @@ import dev.litmus.runtime.migration.MigrationMove;
 import dev.litmus.runtime.migration.MigrationTarget;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -68,18 +69,26 @@ final class MigrateCommand implements Callable<Integer> {
   public Integer call() throws UnusableException, IOException {
     MigrationTarget target =
         version == null ? MigrationTarget.latest() : MigrationTarget.version(version);
-    Map<String, Migrator> migrators = databases.migrators(settings());
-    migrators.values().forEach(migrator -> migrator.plan(target));
-    for (Map.Entry<String, Migrator> one : migrators.entrySet()) {
-      List<MigrationMove> moves = one.getValue().migrate(target);
-      streams.print(
-          json ? Moves.json(one.getKey(), moves, false) : Moves.text(one.getKey(), moves, false));
+    try (Progress progress = Progress.of(streams, !json)) {
+      Map<String, Migrator> migrators = databases.migrators(settings(progress));
+      Map<String, List<MigrationMove>> planned = new LinkedHashMap<>();
+      migrators.forEach((database, migrator) -> planned.put(database, migrator.plan(target)));
+      progress.begin("migrate", Moves.names(planned));
+      DoneMoves done = new DoneMoves(progress, json);
+      for (Map.Entry<String, Migrator> one : migrators.entrySet()) {
+        String database = one.getKey();
+        done.run(
+            database,
+            planned.getOrDefault(database, List.of()),
+            () -> one.getValue().migrate(target));
+      }
     }
     return LitmusCommand.OK;
   }
 
-  private DatabaseSettings settings() {
+  private DatabaseSettings settings(Progress progress) {
     return DatabaseSettings.DEFAULT.with(settings -> {
+      settings.listener(progress);
       settings.acceptLateMigrations(late);
       if (backup != null) {
         settings.backupBeforeMigrating(backup);

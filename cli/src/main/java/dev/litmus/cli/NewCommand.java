@@ -1,9 +1,9 @@
 package dev.litmus.cli;
 
-import dev.litmus.cli.describe.MigratedSchema;
-import dev.litmus.cli.describe.SchemaException;
-import dev.litmus.cli.describe.ScriptSchema;
 import dev.litmus.cli.draft.NextMigration;
+import dev.litmus.cli.schema.MigratedSchema;
+import dev.litmus.cli.schema.SchemaException;
+import dev.litmus.cli.schema.ScriptSchema;
 import dev.litmus.processor.diff.DraftFailedException;
 import dev.litmus.processor.diff.MigrationDraft;
 import dev.litmus.processor.schema.ApplicationFunctions;

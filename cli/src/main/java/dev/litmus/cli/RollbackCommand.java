@@ -51,10 +51,15 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
-    Map.Entry<String, Migrator> one = databases.onlyMigrator(DatabaseSettings.DEFAULT);
-    List<MigrationMove> moves = one.getValue().rollback(target.get());
-    streams.print(
-        json ? Moves.json(one.getKey(), moves, false) : Moves.text(one.getKey(), moves, false));
+    MigrationTarget wanted = target.get();
+    try (Progress progress = Progress.of(streams, !json)) {
+      Map.Entry<String, Migrator> one =
+          databases.onlyMigrator(DatabaseSettings.DEFAULT.with(s -> s.listener(progress)));
+      List<MigrationMove> planned = one.getValue().plan(wanted);
+      progress.begin("rollback", Moves.names(Map.of(one.getKey(), planned)));
+      new DoneMoves(progress, json)
+          .run(one.getKey(), planned, () -> one.getValue().rollback(wanted));
+    }
     return LitmusCommand.OK;
   }
 

@@ -1,7 +1,7 @@
 package dev.litmus.cli;
 
-import dev.litmus.cli.describe.MigratedSchema;
-import dev.litmus.cli.describe.SchemaException;
+import dev.litmus.cli.schema.MigratedSchema;
+import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.processor.diff.Snapshot;
 import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.Schema;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * What a command reads and writes, so that tests can pass their own.
@@ -13,8 +14,9 @@ import java.nio.charset.StandardCharsets;
  * @param in standard input
  * @param out standard output
  * @param err standard error
+ * @param terminal finds out who looks at it
  */
-record Streams(InputStream in, OutputStream out, OutputStream err) {
+record Streams(InputStream in, OutputStream out, OutputStream err, Supplier<Terminal> terminal) {
 
   /** Writes text as UTF-8, whatever the locale. */
   void print(String text) throws IOException {

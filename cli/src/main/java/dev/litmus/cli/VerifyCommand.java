@@ -1,6 +1,6 @@
 package dev.litmus.cli;
 
-import dev.litmus.cli.describe.SchemaException;
+import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.cli.verify.Verified;
 import dev.litmus.cli.verify.VerifyJson;
 import dev.litmus.cli.verify.VerifyText;
@@ -18,17 +18,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = {
-      "Says whether migrations can be applied.",
+      "Says whether migrations can be applied, and undone.",
       "",
-      "Reads all files of each database and applies their Up parts to an empty database in memory, "
-          + "as a build does. No database file is touched.",
+      "Reads all files of each database, applies them to an empty database in memory, and proves of them what a build "
+          + "proves: Down leads back, rows do not make Up fail, nothing is lost. No database file is touched.",
       "",
       "Example: litmus verify --migrations migrations",
       ""
     },
     exitCodeList = {
-      "0:all migrations can be applied",
-      "1:some cannot; what is wrong is printed",
+      "0:a build accepts all of them; warnings are printed",
+      "1:a build refuses some; what is wrong is printed",
       "2:the arguments cannot be used, or there are no migrations"
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -40,6 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin
   private ApplicationOptions application = new ApplicationOptions();
+
+  @Option(names = "--notes", description = "Say as well what Down parts drop.")
+  private boolean notes;
 
   @Option(names = "--json", description = "Print a line of JSON for each database.")
   private boolean json;
@@ -53,8 +56,13 @@ final class VerifyCommand implements Callable<Integer> {
     ApplicationFunctions functions = application.functions();
     List<Verified> all = new ArrayList<>();
     try {
-      for (String database : migrations.databases()) {
-        all.add(Verified.of(migrations.folder(), database, functions));
+      List<String> databases = migrations.databases();
+      try (Progress progress = Progress.of(streams, !json)) {
+        progress.begin("verify", databases);
+        for (String database : databases) {
+          all.add(Verified.of(migrations.folder(), database, functions, notes));
+          progress.step();
+        }
       }
       streams.print(json ? VerifyJson.render(all) : VerifyText.render(all));
     } catch (SchemaException e) {

@@ -2,14 +2,18 @@ package dev.litmus.cli;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The walls of docs/architecture.md. */
@@ -22,10 +26,34 @@ class ArchitectureTest {
   @Test
   void allPartsAreLookedAt() {
     assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli"))).isNotEmpty();
-    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.describe"))).isNotEmpty();
-    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.diff"))).isNotEmpty();
-    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.draft"))).isNotEmpty();
-    assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli.verify"))).isNotEmpty();
+    for (String part :
+        List.of("adopt", "describe", "diff", "draft", "json", "operate", "schema", "verify")) {
+      assertThat(CLASSES.that(resideInAPackage("dev.litmus.cli." + part)))
+          .as(part)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void jsonIsWrittenInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.litmus.cli.json")
+        .should()
+        .dependOnClassesThat(type(Gson.class).or(type(GsonBuilder.class)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void schemasKnowNothingOfWhatTheyAreFor() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.litmus.cli.schema", "dev.litmus.cli.json")
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.litmus.cli..")
+            .and(DescribedPredicate.not(
+                resideInAnyPackage("dev.litmus.cli.schema", "dev.litmus.cli.json"))))
+        .check(CLASSES);
   }
 
   @Test
@@ -42,6 +70,7 @@ class ArchitectureTest {
                 "dev.litmus.processor.analysis..",
                 "dev.litmus.processor.inference..",
                 "dev.litmus.processor.diff..",
+                "dev.litmus.processor.evolution..",
                 "dev.litmus.processor.doubt..",
                 "dev.litmus.processor.refute..",
                 "dev.litmus.processor.value.."))))

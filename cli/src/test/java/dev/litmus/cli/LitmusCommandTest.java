@@ -256,7 +256,7 @@ class LitmusCommandTest {
     };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = LitmusCommand.run(
-        new Streams(InputStream.nullInputStream(), full, err),
+        new Streams(InputStream.nullInputStream(), full, err, () -> Terminal.NONE),
         "describe",
         "--schema",
         script(""),

@@ -12,9 +12,14 @@ record Run(int code, String out, String err) {
   }
 
   static Run of(byte[] input, String... arguments) {
+    return on(Terminal.NONE, input, arguments);
+  }
+
+  static Run on(Terminal terminal, byte[] input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = LitmusCommand.run(new Streams(new ByteArrayInputStream(input), out, err), arguments);
+    int code = LitmusCommand.run(
+        new Streams(new ByteArrayInputStream(input), out, err, () -> terminal), arguments);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

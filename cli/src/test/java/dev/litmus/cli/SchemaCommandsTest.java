@@ -155,6 +155,40 @@ class SchemaCommandsTest {
             "/shop/001_orders.sql\",\"code\":\"migration/failed-migration\",\"severity\":\"error\",\"line\":3,");
   }
 
+  @Test
+  void verifyProvesWhatABuildProves() throws IOException {
+    migration("library", "001_books.sql", BOOKS);
+    migration(
+        "shop",
+        "001_orders.sql",
+        "-- Up\nCREATE TABLE orders (id);\nCREATE TABLE lines (id);\n-- Down\nDROP TABLE orders;\n");
+    migration(
+        "stock",
+        "001_items.sql",
+        "-- Up\nCREATE TABLE items (n INT);\n-- Down\nDROP TABLE items;\n");
+    migration(
+        "stock",
+        "002_checked.sql",
+        "-- Up\nCREATE UNIQUE INDEX one ON items (n);\n-- Down\nDROP INDEX one;\n");
+    String[] command = {"verify", "--migrations", folder.toString()};
+
+    Run run = Run.of("", command);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("library  valid up to version 1\nshop     invalid\n  [migration/down-differs] ")
+        .contains("stock    valid up to version 2\n  warning: [migration/fails-on-rows] ")
+        .doesNotContain("[migration/down-loses]");
+
+    String[] stock = {
+      "verify", "--migrations", folder.toString(), "--database", "stock", "--notes", "--json"
+    };
+    Run warned = Run.of("", stock);
+    assertThat(warned.code()).isZero();
+    assertThat(warned.out())
+        .startsWith("{\"database\":\"stock\",\"valid\":true,\"version\":2,\"problems\":[{\"file\":")
+        .contains("\"severity\":\"warning\"", "migration/down-loses");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"verify", "snapshot"})
   void whereThereAreNoMigrationsThereIsNothingToSay(String command) throws IOException {

@@ -38,9 +38,12 @@ final class Inputs {
     add(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Adds all files below a folder; nothing when it is not there. */
-  void addAll(Path folder) throws IOException {
-    for (Path file : Folder.files(folder)) {
+  /** Adds a file, or all files below a folder; nothing when it is not there. */
+  void addAll(Path place) throws IOException {
+    if (Files.isRegularFile(place)) {
+      add(name(place), Files.readAllBytes(place));
+    }
+    for (Path file : Folder.files(place)) {
       add(name(file), Files.readAllBytes(file));
     }
   }

@@ -21,9 +21,10 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Has repositories compiled again when the SQL has changed that they were checked against: migrations in the folder of
- * {@code -Alitmus.migrations}, in the module's resources, in other modules and in jars; files of {@code @Query(file = …)} in
- * the folder of {@code -Alitmus.queries}, and elsewhere those that end in {@code .sql}; and the options themselves. The
- * compiler plugin sees none of these. Repositories among the tests are compiled again as well, but what only the tests depend
+ * {@code -Alitmus.migrations}, in the module's resources, in other modules and in jars; the script or folder of {@code
+ * -Alitmus.schema}; the folder of {@code -Alitmus.snapshot}; files of {@code @Query(file = …)} in the folder of {@code
+ * -Alitmus.queries}, and elsewhere those that end in {@code .sql}; and the options themselves. The compiler plugin sees none
+ * of these. Repositories among the tests are compiled again as well, but what only the tests depend
  * on is not watched.
  */
 @Mojo(
@@ -93,8 +94,8 @@ public final class PrepareMojo extends AbstractMojo {
     Inputs inputs = new Inputs(project.getBasedir().toPath());
     ProcessorOptions options = ProcessorOptions.of(project);
     inputs.addText("the processor's options", options.text());
-    for (Path folder : options.folders()) {
-      inputs.addAll(folder);
+    for (Path place : options.places()) {
+      inputs.addAll(place);
     }
     Set<String> own = new LinkedHashSet<>(project.getCompileSourceRoots());
     own.addAll(project.getTestCompileSourceRoots());

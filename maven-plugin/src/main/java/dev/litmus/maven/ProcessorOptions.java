@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 record ProcessorOptions(List<String> values) {
 
   private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
-  private static final Pattern FOLDER =
-      Pattern.compile("-Alitmus\\.(?:migrations|queries)=(\\S.*)");
+  private static final Pattern PLACE =
+      Pattern.compile("-Alitmus\\.(?:migrations|schema|queries|snapshot)=(\\S.*)");
 
   ProcessorOptions {
     values = List.copyOf(values);
@@ -58,10 +58,10 @@ record ProcessorOptions(List<String> values) {
     return String.join("\n", values);
   }
 
-  /** The folders that options name; what is no path is left to the processor to refuse. */
-  List<Path> folders() {
+  /** The files and folders that options name; what is no path is left to the processor to refuse. */
+  List<Path> places() {
     return values.stream()
-        .map(FOLDER::matcher)
+        .map(PLACE::matcher)
         .filter(Matcher::matches)
         .map(matcher -> matcher.group(1))
         .flatMap(ProcessorOptions::path)

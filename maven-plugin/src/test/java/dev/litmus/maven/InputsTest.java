@@ -111,6 +111,20 @@ class InputsTest {
     assertThat(inputs.changedSince(record)).contains("migrations/shop/find.txt");
   }
 
+  @Test
+  void aScriptThatIsTheSchemaCounts() throws IOException {
+    Path script = Files.writeString(base.resolve("schema.txt"), "CREATE TABLE a (x);");
+    Inputs before = new Inputs(base);
+    before.addAll(script);
+    before.write(record);
+
+    Files.writeString(script, "CREATE TABLE a (y);");
+    Inputs after = new Inputs(base);
+    after.addAll(script);
+
+    assertThat(after.changedSince(record)).containsExactly("schema.txt");
+  }
+
   private Path jar(String entry, String text) throws IOException {
     Path jar = base.resolve("schema.jar");
     try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {

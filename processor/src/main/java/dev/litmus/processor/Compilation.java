@@ -26,6 +26,8 @@ import dev.litmus.processor.rule.ProvidesRule;
 import dev.litmus.processor.schema.MigrationPlaces;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaCatalog;
+import dev.litmus.processor.schema.SchemaSources;
+import dev.litmus.processor.schema.ScriptPlace;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.nio.file.Path;
@@ -91,11 +93,14 @@ final class Compilation {
         : Checked.failed(List.of());
     reporter.report(added.problems());
     this.annotations = added.value();
-    this.schemas = options
-        .value()
-        .map(given ->
-            new MigrationPlaces(given.migrations(), Resources.places(environment.getFiler())))
-        .map(places -> new SchemaCatalog(places, functions::of));
+    this.schemas =
+        options.value().map(given -> new SchemaCatalog(sources(environment, given), functions::of));
+  }
+
+  private static SchemaSources sources(ProcessingEnvironment environment, Options options) {
+    return options.schema().isPresent()
+        ? new ScriptPlace(options.schema().get())
+        : new MigrationPlaces(options.migrations(), Resources.places(environment.getFiler()));
   }
 
   static Compilation begin(ProcessingEnvironment environment) {
@@ -312,7 +317,7 @@ final class Compilation {
       }
       if (catalog != null && !failed && !sources.isEmpty()) {
         output.register(sources);
-        output.embed(catalog.migrated());
+        output.embed(catalog.made());
       }
     } catch (SQLException | IOException | RuntimeException e) {
       reporter.report(List.of(InternalBug.of(Options.ORIGIN, "writing its files", e)));

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The processor's options, given to the compiler as {@code -Akey=value}.
  *
  * @param migrations the root of the migrations; empty to look for them as resources
+ * @param schema a script that makes the schema, or a folder of such, instead of migrations
  * @param queries the root of the files that {@code @Query(file = …)} names, before all resources; empty for resources only
  * @param snapshot the folder of the schemas as they were last reviewed; empty when they are not compared
  * @param rolling on how many versions before the newest every query has to run as well
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(
     Optional<Path> migrations,
+    Optional<Path> schema,
     Optional<Path> queries,
     Optional<Path> snapshot,
     int rolling,
@@ -38,6 +41,7 @@ record Options(
     boolean refute) {
 
   static final String MIGRATIONS = "litmus.migrations";
+  static final String SCHEMA = "litmus.schema";
   static final String QUERIES = "litmus.queries";
   static final String SNAPSHOT = "litmus.snapshot";
   static final String ROLLING = "litmus.rolling";
@@ -47,7 +51,18 @@ record Options(
   static final String REFUTE = "litmus.refute";
 
   static final Set<String> ALL = Set.of(
-      MIGRATIONS, QUERIES, SNAPSHOT, ROLLING, ANNOTATIONS, CONSTRUCTOR_ANNOTATIONS, NOTES, REFUTE);
+      MIGRATIONS,
+      SCHEMA,
+      QUERIES,
+      SNAPSHOT,
+      ROLLING,
+      ANNOTATIONS,
+      CONSTRUCTOR_ANNOTATIONS,
+      NOTES,
+      REFUTE);
+
+  private static final String SCHEMA_CURE =
+      "name the script that makes the schema, or the folder that has `<database>.sql` for each database";
 
   /** The compiler's command line: no place in the source. */
   static final Origin ORIGIN = new Origin() {};
@@ -61,17 +76,21 @@ record Options(
     List<Problem> problems = new ArrayList<>();
     Checked<Path> migrations =
         folder(values, MIGRATIONS, "name the folder that has a folder for each database");
+    Checked<Path> schema = path(values, SCHEMA, Files::exists, "a file or folder", SCHEMA_CURE);
     Checked<Path> queries = folder(values, QUERIES, "name the folder that has the files with SQL");
     Checked<Path> snapshot =
         folder(values, SNAPSHOT, "name the folder that `litmus snapshot --to` writes to");
     Checked<Integer> rolling = count(values, ROLLING);
     problems.addAll(migrations.problems());
+    problems.addAll(schema.problems());
     problems.addAll(queries.problems());
     problems.addAll(snapshot.problems());
     problems.addAll(rolling.problems());
+    problems.addAll(contradictions(values));
     return problems.isEmpty()
         ? Checked.of(new Options(
             migrations.value(),
+            schema.value(),
             queries.value(),
             snapshot.value(),
             rolling.value().orElse(0),
@@ -105,7 +124,38 @@ record Options(
             "write 1 for the version before the newest");
   }
 
+  /** What a script makes is neither migrated nor compared with what migrations make. */
+  private static List<Problem> contradictions(Map<String, String> values) {
+    List<Problem> problems = new ArrayList<>();
+    if (values.containsKey(SCHEMA) && values.containsKey(MIGRATIONS)) {
+      problems.addAll(invalid(
+              SCHEMA,
+              "`-A" + MIGRATIONS + "` is there too, and a schema is made by one of them",
+              "keep -A" + MIGRATIONS + " when Litmus is to migrate the databases, and -A" + SCHEMA
+                  + " when something else does")
+          .problems());
+    }
+    if (values.containsKey(SCHEMA) && values.containsKey(SNAPSHOT)) {
+      problems.addAll(invalid(
+              SNAPSHOT,
+              "it is compared with what migrations make, and `-A" + SCHEMA
+                  + "` says that there are none",
+              "leave one of them out")
+          .problems());
+    }
+    return problems;
+  }
+
   private static Checked<Path> folder(Map<String, String> values, String option, String cure) {
+    return path(values, option, Files::isDirectory, "a folder", cure);
+  }
+
+  private static Checked<Path> path(
+      Map<String, String> values,
+      String option,
+      Predicate<Path> isRight,
+      String kind,
+      String cure) {
     String folder = values.get(option);
     if (folder == null) {
       return new Checked<>(Optional.empty(), List.of());
@@ -119,9 +169,9 @@ record Options(
             "`" + folder + "` is not an absolute path",
             "write `${project.basedir}/…` in front of it");
       }
-      return Files.isDirectory(path)
+      return isRight.test(path)
           ? Checked.of(path)
-          : invalid(option, "`" + folder + "` is not a folder", cure);
+          : invalid(option, "`" + folder + "` is not " + kind, cure);
     } catch (InvalidPathException e) {
       return invalid(option, "`" + folder + "` is not a path", cure);
     }

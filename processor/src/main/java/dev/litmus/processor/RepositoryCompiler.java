@@ -3,12 +3,15 @@ package dev.litmus.processor;
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.EarlierVersions;
 import dev.litmus.processor.analysis.QueryFacts;
+import dev.litmus.processor.analysis.UnnamedColumns;
 import dev.litmus.processor.declaration.MethodDeclaration;
 import dev.litmus.processor.declaration.Nullness;
 import dev.litmus.processor.declaration.PageType;
 import dev.litmus.processor.declaration.RepositoryDeclaration;
 import dev.litmus.processor.inference.Assumptions;
 import dev.litmus.processor.model.Binding;
+import dev.litmus.processor.model.Declared;
+import dev.litmus.processor.model.DeclaredTable;
 import dev.litmus.processor.model.QueryModel;
 import dev.litmus.processor.model.RepositoryModel;
 import dev.litmus.processor.model.Result;
@@ -37,6 +40,7 @@ import dev.litmus.processor.rule.StoredNullRule;
 import dev.litmus.processor.rule.UnorderedLimitRule;
 import dev.litmus.processor.schema.Neighbours;
 import dev.litmus.processor.schema.Schema;
+import dev.litmus.processor.schema.Table;
 import dev.litmus.processor.sql.ParsedQuery;
 import dev.litmus.processor.sql.QueryParser;
 import java.sql.SQLException;
@@ -105,10 +109,27 @@ final class RepositoryCompiler {
             schema.name(),
             schema.version(),
             schema.fingerprint(),
+            schema.script().map(this::declared),
             repository.members(),
             queries,
             repository.transactions()),
         problems);
+  }
+
+  /** A broken view has no columns, and who does not read it does not need it. */
+  private Declared declared(String script) {
+    Set<Table> whole = repository.methods().stream()
+        .map(MethodDeclaration::query)
+        .map(query -> QueryParser.parse(query.sql(), query.place()))
+        .flatMap(query -> UnnamedColumns.of(query, schema).stream())
+        .collect(Collectors.toSet());
+    return new Declared(
+        script,
+        schema.tables().stream()
+            .filter(table -> !table.columns().isEmpty())
+            .map(table ->
+                new DeclaredTable(table.name(), table.visibleColumns(), whole.contains(table)))
+            .toList());
   }
 
   private Checked<QueryModel> compile(MethodDeclaration method) throws SQLException {

@@ -5,7 +5,7 @@ package dev.litmus.runtime;
  * DatabaseSettings.Builder#listener}.
  *
  * <p>Each method is called on the thread that did the work, after the fact, when the statement is closed, the wait over,
- * or the transaction ended; threads call at the same time. It must be quick, because the work goes on only after it, and
+ * or the transaction or migration ended; threads call at the same time. It must be quick, because the work goes on only after it, and
  * must not use the database. What it throws never reaches the work: the first time it is logged at WARNING, later at
  * DEBUG.
  */
@@ -32,4 +32,11 @@ public interface DatabaseListener {
    * @param event how it went
    */
   default void transaction(TransactionEvent event) {}
+
+  /**
+   * A migration was applied or undone, or has failed, while the database was opened or a {@link Migrator} worked on it.
+   *
+   * @param event which one and how it went
+   */
+  default void migration(MigrationEvent event) {}
 }

@@ -38,6 +38,7 @@ final class DatabaseOpener {
   private final Repositories repositories;
   private final ApplicationCode code;
   private final @Nullable Preparation other;
+  private final @Nullable DeclaredDatabase declared;
   private int applied;
 
   /** From here on the file is known to be sound, and a failure is none of its. */
@@ -62,21 +63,27 @@ final class DatabaseOpener {
     this.repositories = repositories;
     this.code = settings.with(repositories.code(chain.schema()));
     this.other = other;
+    this.declared = other == null ? repositories.declared(chain.schema()) : null;
   }
 
   /** Opens a new database in memory. */
   SqliteDatabase inMemory() {
+    if (declared != null && settings.migrations() != MigrationMode.NONE) {
+      throw declared.inMemory();
+    }
     return connect(null, ":memory:", () -> LOG.log(Level.INFO, "{0}: closed", chain.schema()));
   }
 
   /**
-   * Opens a file; one that is missing is created unless the database is read-only or only verified, and one that is
-   * damaged is set aside when the policy says so.
+   * Opens a file; one that is missing is created unless the database is read-only, only verified or migrated by others,
+   * and one that is damaged is set aside when the policy says so.
    *
    * @param wanted an absolute path
    */
   SqliteDatabase open(Path wanted) {
-    if (settings.migrations() == MigrationMode.VERIFY && !settings.isReadOnly()) {
+    if (declared != null) {
+      declared.check(settings);
+    } else if (settings.migrations() == MigrationMode.VERIFY && !settings.isReadOnly()) {
       verifyMissing(wanted);
     }
     Path file = prepare(wanted);
@@ -158,7 +165,7 @@ final class DatabaseOpener {
       for (lock = sharing.share(files, file); lock == null; lock = sharing.share(files, file)) {
         patience.pause();
       }
-      if (!settings.isReadOnly()) {
+      if (mayCreate()) {
         files.createFile(file);
         OpenFiles.renew(file);
       }
@@ -196,13 +203,16 @@ final class DatabaseOpener {
     loadLibrary(wanted);
     FileSeam files = FileSeam.of(wanted);
     try {
-      if (settings.isReadOnly()) {
-        files.requireRegularFile(wanted);
-      } else {
+      if (mayCreate()) {
         files.createFile(wanted);
+      } else {
+        files.requireRegularFile(wanted);
       }
       return wanted.toRealPath();
     } catch (NoSuchFileException e) {
+      if (declared != null) {
+        throw declared.missing(wanted, e);
+      }
       if (!settings.isReadOnly()) {
         // It was just created: another process sets aside what was there before.
         throw Failures.openedElsewhere(chain.schema(), wanted.toString(), null);
@@ -215,6 +225,10 @@ final class DatabaseOpener {
     } catch (IOException e) {
       throw unusable(chain.schema(), e);
     }
+  }
+
+  private boolean mayCreate() {
+    return declared == null && !settings.isReadOnly();
   }
 
   private void loadLibrary(Path wanted) {
@@ -260,6 +274,10 @@ final class DatabaseOpener {
 
   /** Whatever refuses a file does so here, before anything about it is changed. */
   private void check(@Nullable Path file, Connection connection) throws SQLException {
+    if (declared != null) {
+      compare(connection, declared);
+      return;
+    }
     MigrationContext context = context(file, MigrationObserver.NOBODY);
     switch (settings.isReadOnly() ? MigrationMode.VERIFY : settings.migrations()) {
       case APPLY -> MigrationRunner.check(connection, context);
@@ -268,10 +286,19 @@ final class DatabaseOpener {
     }
   }
 
+  private void compare(Connection connection, DeclaredDatabase expected) throws SQLException {
+    settings.checkCallbacks(chain);
+    if (settings.migrations() != MigrationMode.NONE) {
+      expected.check(connection);
+    }
+  }
+
   private void bringToVersion(@Nullable Path file, Connection connection) throws SQLException {
-    if (settings.migrations() == MigrationMode.APPLY && !settings.isReadOnly()) {
+    if (declared == null
+        && settings.migrations() == MigrationMode.APPLY
+        && !settings.isReadOnly()) {
       migrating = true;
-      MigrationLog log = new MigrationLog(chain.schema());
+      MigrationLog log = new MigrationLog(chain.schema(), settings.listeners());
       applied = MigrationRunner.migrate(connection, context(file, log), MigrationTarget.latest())
           .size();
       log.complete(applied);

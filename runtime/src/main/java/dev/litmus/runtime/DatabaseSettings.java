@@ -88,6 +88,16 @@ public final class DatabaseSettings {
         BusyWait.forMigrations());
   }
 
+  /** Refuses code for migrations that there are not. */
+  void checkCallbacks(MigrationChain chain) {
+    values.callbacks.of(chain);
+  }
+
+  /** Those who are told what happens; none when nobody is to be. */
+  Listeners listeners() {
+    return new Listeners(values.listeners);
+  }
+
   OpenPolicy policy() {
     return values.policy;
   }
@@ -142,7 +152,7 @@ public final class DatabaseSettings {
         values.preparedStatements,
         values.timeout,
         values.readOnly,
-        values.listeners.isEmpty() ? null : new Listeners(values.listeners),
+        values.listeners.isEmpty() ? null : listeners(),
         values.faults);
   }
 

@@ -53,6 +53,10 @@ final class Listeners implements Observer {
     tell(listener -> listener.transaction(event));
   }
 
+  void migration(MigrationEvent event) {
+    tell(listener -> listener.migration(event));
+  }
+
   private void tell(Consumer<DatabaseListener> call) {
     for (Guarded listener : listeners) {
       listener.tell(call);

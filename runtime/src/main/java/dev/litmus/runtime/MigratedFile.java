@@ -65,7 +65,8 @@ final class MigratedFile {
   }
 
   MigrationContext context() {
-    return settings.migrationContext(chain, file, code, new MigrationLog(chain.schema()));
+    return settings.migrationContext(
+        chain, file, code, new MigrationLog(chain.schema(), settings.listeners()));
   }
 
   /** Reads the file and changes none; a missing one is looked at as an empty database. */

@@ -1,6 +1,10 @@
 package dev.litmus.runtime;
 
-/** What opening a database does with the migrations that were embedded when the repositories were compiled. */
+/**
+ * What opening a database does with the migrations that were embedded when the repositories were compiled. Where there are
+ * none, because others migrate the database, {@link #APPLY} and {@link #VERIFY} both compare it with the script that the
+ * repositories were compiled against, and change nothing.
+ */
 public enum MigrationMode {
   /** Applies those that are pending. */
   APPLY,

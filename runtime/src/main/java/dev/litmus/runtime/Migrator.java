@@ -86,6 +86,7 @@ public final class Migrator {
    * @param file where the database is, or is to be created
    * @return the migrator
    * @throws dev.litmus.runtime.error.DatabaseOpenException when no repository was compiled against the schema
+   * @throws MigrationException when others migrate it: its repositories were compiled against a script
    */
   public static Migrator embedded(String schema, Path file) {
     return embedded(schema, file, DatabaseSettings.DEFAULT);
@@ -100,10 +101,11 @@ public final class Migrator {
    * @param settings how it is opened, of which {@link MigrationMode} and {@link OpenPolicy} count for nothing
    * @return the migrator
    * @throws dev.litmus.runtime.error.DatabaseOpenException when no repository was compiled against the schema
+   * @throws MigrationException when others migrate it: its repositories were compiled against a script
    */
   public static Migrator embedded(String schema, Path file, DatabaseSettings settings) {
     Repositories repositories = Repositories.find(schema);
-    return of(repositories.chain(schema), file, settings, repositories);
+    return of(repositories.migrations(schema), file, settings, repositories);
   }
 
   /**

@@ -59,7 +59,7 @@ public final class Migrators {
    * generated repositories that the thread's context class loader sees.
    *
    * @param directory where the databases are, or are to be created
-   * @return a migrator for each schema
+   * @return a migrator for each schema, without those that others migrate
    */
   public static Migrators embedded(Path directory) {
     return embedded(directory, DatabaseSettings.DEFAULT);
@@ -71,12 +71,14 @@ public final class Migrators {
    *
    * @param directory where the databases are, or are to be created
    * @param settings how each is opened
-   * @return a migrator for each schema
+   * @return a migrator for each schema, without those that others migrate
    */
   public static Migrators embedded(Path directory, DatabaseSettings settings) {
     Repositories repositories = Repositories.find(directory.toString());
     List<MigrationChain> chains = new ArrayList<>();
-    repositories.schemas().forEach(schema -> chains.add(repositories.chain(schema)));
+    repositories.schemas().stream()
+        .filter(schema -> repositories.declared(schema) == null)
+        .forEach(schema -> chains.add(repositories.chain(schema)));
     return of(chains, directory, settings, repositories);
   }
 

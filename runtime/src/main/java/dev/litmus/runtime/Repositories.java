@@ -13,6 +13,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The generated repositories that a class loader sees, and the schemas that they were compiled against. */
 final class Repositories {
@@ -65,7 +66,26 @@ final class Repositories {
     return bySchema.keySet();
   }
 
-  /** The migrations of one schema; refuses one that no repository was compiled against. */
+  /** The migrations of one schema, for a tool that needs some; refuses one that others migrate. */
+  MigrationChain migrations(String schema) {
+    MigrationChain chain = chain(schema);
+    DeclaredDatabase declared = declared(schema);
+    if (declared != null) {
+      throw declared.withoutMigrations(
+          "its migrations were asked for", "Migrate it with what it was created by");
+    }
+    return chain;
+  }
+
+  /** What a schema is compared with that others migrate; null for any other. */
+  @Nullable
+  DeclaredDatabase declared(String schema) {
+    return DeclaredDatabase.of(schema, bySchema.getOrDefault(schema, List.of()));
+  }
+
+  /**
+   * The migrations of one schema, none of one that others migrate; refuses one that no repository was compiled against.
+   */
   MigrationChain chain(String schema) {
     List<RepositoryFactory<?>> factories = bySchema.get(schema);
     if (factories == null) {
@@ -76,7 +96,9 @@ final class Repositories {
           null);
     }
     factories.forEach(factory -> checkVersion(schema, factory));
-    return EmbeddedMigrations.read(schema, factories);
+    return declared(schema) == null
+        ? EmbeddedMigrations.read(schema, factories)
+        : new MigrationChain(schema, List.of());
   }
 
   /** Refuses code that might call what this runtime does not have: better now than at some call. */

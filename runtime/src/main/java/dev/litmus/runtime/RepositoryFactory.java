@@ -1,5 +1,7 @@
 package dev.litmus.runtime;
 
+import java.util.Optional;
+
 /**
  * How the runtime finds the generated implementation of a repository without reflection: the processor writes one
  * factory per repository and registers it for {@link java.util.ServiceLoader}. Not meant to be implemented by hand.
@@ -27,9 +29,19 @@ public interface RepositoryFactory<R> {
    * refused. Those that continue these are taken, with a warning in the log, because a later one may have taken away what the
    * repository asks for.
    *
-   * @return 64 hexadecimal digits
+   * @return 64 hexadecimal digits; of a repository that was checked against a script, those of no migrations
    */
   String migrations();
+
+  /**
+   * Returns the schema of the script that the repository was checked against: others migrate its database, which is opened as
+   * it is, and compared with this.
+   *
+   * @return empty when it was checked against migrations
+   */
+  default Optional<DeclaredSchema> declared() {
+    return Optional.empty();
+  }
 
   /**
    * Returns the repository interface.

@@ -205,10 +205,15 @@ public final class SqliteDatabase implements AutoCloseable {
    * Reads which migrations the database has.
    *
    * @return what it has now, and how that agrees with the code
-   * @throws dev.litmus.runtime.error.MigrationException when the table {@code _migrations} is another program's
+   * @throws dev.litmus.runtime.error.MigrationException when the table {@code _migrations} is another program's, or the
+   *     repositories were compiled against a script, because others migrate the database
    * @throws DatabaseBusyException when no reader is free in time
    */
   public MigrationStatus migrations() {
+    DeclaredDatabase declared = factories.declared(schema);
+    if (declared != null) {
+      throw declared.withoutMigrations("its migrations were asked for", "Ask what migrates it");
+    }
     List<MigrationState> states = new ArrayList<>();
     try {
       pool.inspect(connection -> states.addAll(MigrationStates.read(connection, chain)));

@@ -23,6 +23,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,6 +81,36 @@ class MigratorTest {
                 List.of("ALTER TABLE items DROP COLUMN name")));
     assertThat(migrator().rollback(MigrationTarget.nothing())).hasSize(1);
     assertThat(tables()).isEqualTo("_migrations");
+  }
+
+  @Test
+  void listenersAreToldOfEveryMigration() throws Exception {
+    List<String> told = new ArrayList<>();
+    DatabaseSettings listening =
+        DatabaseSettings.DEFAULT.with(s -> s.listener(new DatabaseListener() {
+          @Override
+          public void migration(MigrationEvent event) {
+            assertThat(event.duration()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+            told.add(event.database() + " " + event.direction() + " " + event.version() + " "
+                + event.file() + " " + event.succeeded());
+          }
+        }));
+    Migrator.fromFolder(root, "shop", file, listening).migrate(MigrationTarget.version(2));
+    assertThat(told)
+        .containsExactly(
+            "shop UP 1 migrations/shop/001_items.sql true",
+            "shop UP 2 migrations/shop/002_names.sql true");
+
+    told.clear();
+    write("003_orders.sql", "-- Up\nCREATE TABLE items (id);");
+    Migrator failing = Migrator.fromFolder(root, "shop", file, listening);
+    assertThatThrownBy(() -> failing.migrate(MigrationTarget.latest()))
+        .isInstanceOf(MigrationException.class);
+    failing.rollback(MigrationTarget.stepsBack(1));
+    assertThat(told)
+        .containsExactly(
+            "shop UP 3 migrations/shop/003_orders.sql false",
+            "shop DOWN 2 migrations/shop/002_names.sql true");
   }
 
   @Test

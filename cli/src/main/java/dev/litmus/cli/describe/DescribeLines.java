@@ -32,7 +32,7 @@ public final class DescribeLines {
   private boolean answer() throws IOException {
     for (Optional<Request> request = next(); request.isPresent(); request = next()) {
       String answer = DescribeJson.line(request.get().id(), describe(request.get()));
-      out.write((answer + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write(answer.getBytes(StandardCharsets.UTF_8));
     }
     out.flush();
     return allUsable;

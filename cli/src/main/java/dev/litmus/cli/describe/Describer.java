@@ -1,5 +1,8 @@
 package dev.litmus.cli.describe;
 
+import dev.litmus.cli.schema.CommandLineOrigin;
+import dev.litmus.cli.schema.SchemaException;
+import dev.litmus.cli.schema.SchemaSource;
 import dev.litmus.processor.analysis.Analyzer;
 import dev.litmus.processor.analysis.QueryFacts;
 import dev.litmus.processor.analysis.ResultColumn;

@@ -1,5 +1,7 @@
 package dev.litmus.cli.describe;
 
+import dev.litmus.cli.schema.SchemaException;
+import dev.litmus.cli.schema.SchemaSource;
 import dev.litmus.processor.schema.Schema;
 import dev.litmus.processor.schema.SchemaScript;
 import dev.litmus.processor.schema.ScriptFailedException;

@@ -1,5 +1,6 @@
 package dev.litmus.cli.describe;
 
+import dev.litmus.cli.schema.CommandLineOrigin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
 import dev.litmus.processor.sql.ParsedQuery;

@@ -1,18 +1,15 @@
 package dev.litmus.cli.operate;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.litmus.cli.json.JsonLines;
 import dev.litmus.runtime.migration.MigrationMove;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is or was done to one database, as text and as a line of JSON. */
 public final class Moves {
-
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private Moves() {}
 
@@ -38,13 +35,18 @@ public final class Moves {
         : line;
   }
 
+  /** Returns a short name for each of all databases, to show while it runs. */
+  public static List<String> names(Map<String, List<MigrationMove>> moves) {
+    return moves.entrySet().stream()
+        .flatMap(one -> one.getValue().stream().map(move -> one.getKey() + " " + move.version()))
+        .toList();
+  }
+
   public static String json(String database, List<MigrationMove> moves, boolean withSql) {
-    JsonArray all = new JsonArray();
-    moves.forEach(move -> all.add(json(move, withSql)));
     JsonObject json = new JsonObject();
     json.addProperty("database", database);
-    json.add("moves", all);
-    return GSON.toJson(json) + "\n";
+    json.add("moves", JsonLines.array(moves, move -> json(move, withSql)));
+    return JsonLines.line(json);
   }
 
   private static JsonObject json(MigrationMove move, boolean withSql) {
@@ -54,9 +56,7 @@ public final class Moves {
     json.addProperty("name", move.name());
     json.addProperty("file", move.file());
     if (withSql) {
-      JsonArray statements = new JsonArray();
-      move.statements().forEach(statements::add);
-      json.add("statements", statements);
+      json.add("statements", JsonLines.strings(move.statements()));
     }
     return json;
   }

@@ -1,19 +1,15 @@
 package dev.litmus.cli.verify;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.litmus.cli.describe.Finding;
 import dev.litmus.cli.describe.FindingJson;
+import dev.litmus.cli.json.JsonLines;
 import dev.litmus.processor.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was verified as lines of JSON, one for each database. The order of the fields is part of the form. */
 public final class VerifyJson {
-
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private VerifyJson() {}
 
@@ -22,14 +18,14 @@ public final class VerifyJson {
   }
 
   private static String line(Verified one) {
-    JsonArray problems = new JsonArray();
-    one.problems().stream().map(VerifyJson::problem).forEach(problems::add);
     JsonObject json = new JsonObject();
     json.addProperty("database", one.database());
     json.addProperty("valid", one.isValid());
-    one.version().ifPresent(version -> json.addProperty("version", version));
-    json.add("problems", problems);
-    return GSON.toJson(json) + "\n";
+    if (one.isValid()) {
+      json.addProperty("version", one.version().orElseThrow());
+    }
+    json.add("problems", JsonLines.array(one.problems(), VerifyJson::problem));
+    return JsonLines.line(json);
   }
 
   /** As {@code describe} has it, and the file before it: what is wrong with a file as a whole names it in its message. */

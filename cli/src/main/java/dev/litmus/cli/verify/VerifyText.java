@@ -1,6 +1,8 @@
 package dev.litmus.cli.verify;
 
+import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemText;
+import dev.litmus.processor.problem.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,12 +18,18 @@ public final class VerifyText {
 
   private static String render(Verified one, int width) {
     String name = one.database() + " ".repeat(width - one.database().length() + 2);
-    if (one.version().isPresent()) {
-      return name + "valid up to version " + one.version().getAsLong() + "\n";
-    }
-    return name + "invalid\n"
+    String verdict =
+        one.isValid() ? "valid up to version " + one.version().orElseThrow() + "\n" : "invalid\n";
+    return name
+        + verdict
         + one.problems().stream()
-            .map(problem -> ProblemText.render(problem).indent(2))
+            .map(problem -> (severity(problem) + ProblemText.render(problem)).indent(2))
             .collect(Collectors.joining());
+  }
+
+  private static String severity(Problem problem) {
+    return problem.code().severity() == Severity.ERROR
+        ? ""
+        : problem.code().severity().text() + ": ";
   }
 }

@@ -3,6 +3,9 @@ package dev.litmus.cli.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.litmus.cli.schema.SchemaException;
+import dev.litmus.cli.schema.SchemaSource;
+import dev.litmus.cli.schema.ScriptSchema;
 import dev.litmus.processor.problem.Severity;
 import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.Schema;

@@ -44,9 +44,9 @@ public final class ImplementationGenerator {
     ClassName name = ClassName.get(type.packageName(), repository.implementationName());
     TypeSpec.Builder implementation = TypeSpec.classBuilder(name)
         .addJavadoc("""
-            The queries of {@link $T} on the database {@code $L}, checked against its migrations up to version $L.
+            The queries of {@link $T} on the database {@code $L}, checked against $L.
             Safe for all threads.
-            """, type, repository.schema(), repository.version())
+            """, type, repository.schema(), checkedAgainst())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(type)
         .alwaysQualify(repository.members().types().toArray(String[]::new))
@@ -89,6 +89,13 @@ public final class ImplementationGenerator {
         name.canonicalName(),
         name.nestedClass("Factory").reflectionName(),
         ConstantPlacement.place(source, constants));
+  }
+
+  private String checkedAgainst() {
+    return repository
+        .declared()
+        .map(declared -> "the script {@code " + declared.script() + "}")
+        .orElse("its migrations up to version " + repository.version());
   }
 
   private Stream<String> constantsOf(QueryModel query) {
@@ -158,7 +165,7 @@ public final class ImplementationGenerator {
 
   private TypeSpec factory(ClassName implementation) {
     TypeName classOfRepository = ParameterizedTypeName.get(ClassName.get(Class.class), type);
-    return TypeSpec.classBuilder("Factory")
+    TypeSpec.Builder factory = TypeSpec.classBuilder("Factory")
         .addJavadoc("How the runtime finds this class.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addSuperinterface(ParameterizedTypeName.get(TypeNames.FACTORY, type))
@@ -174,7 +181,9 @@ public final class ImplementationGenerator {
             .build())
         .addMethod(override("migrations", ClassName.get(String.class))
             .addStatement("return $S", repository.fingerprint())
-            .build())
+            .build());
+    repository.declared().ifPresent(declared -> factory.addMethod(DeclaredMethod.of(declared)));
+    return factory
         .addMethod(override("repository", classOfRepository)
             .addStatement("return $T.class", type)
             .build())

@@ -20,6 +20,7 @@ final class TypeNames {
   static final ClassName TRANSACTION = runtime("Transaction");
   static final ClassName TRANSACTION_MODE = runtime("TransactionMode");
   static final ClassName FACTORY = runtime("RepositoryFactory");
+  static final ClassName DECLARED = runtime("DeclaredSchema");
   static final ClassName COLUMNS = runtime("Columns");
   static final ClassName TEXT_COLUMNS = runtime("TextColumns");
   static final ClassName TEXT_VALUES = runtime("TextValues");

@@ -6,6 +6,7 @@ package dev.litmus.processor.problem;
  */
 public enum ProblemCode {
   UNKNOWN_DATABASE("database/unknown-database"),
+  FAILED_SCHEMA("database/failed-schema"),
   NOT_AN_INTERFACE("database/not-an-interface"),
   TAKEN_NAME("database/taken-name"),
   INVISIBLE_TYPE("database/invisible-type"),

@@ -3,6 +3,7 @@ package dev.litmus.processor.schema;
 import dev.litmus.runtime.internal.driver.NativeLibraryException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /** Opens SQLite databases in memory, to judge SQL by. */
@@ -15,14 +16,20 @@ final class Engine {
    * processor's class loader alive in a build daemon; its native library leaves no files behind.
    */
   static Connection open(ApplicationFunctions functions) throws SQLException {
-    Properties settings = new Properties();
-    // As at run time, so that EXPLAIN shows what cascades.
-    settings.setProperty("foreign_keys", "true");
-    settings.setProperty("recursive_triggers", "true");
     try {
-      return StandIns.of(functions).openMemory(settings);
+      Connection connection = StandIns.of(functions).openMemory(new Properties());
+      prepareForUse(connection);
+      return connection;
     } catch (NativeLibraryException e) {
       throw new SQLException(e.getMessage(), e);
+    }
+  }
+
+  /** Sets what holds at run time, so that EXPLAIN shows what cascades; has no effect inside a transaction. */
+  static void prepareForUse(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA foreign_keys = ON");
+      statement.execute("PRAGMA recursive_triggers = ON");
     }
   }
 }

@@ -1,11 +1,17 @@
 package dev.litmus.processor.schema;
 
+import dev.litmus.processor.problem.Checked;
+import dev.litmus.processor.problem.Origin;
+import dev.litmus.processor.problem.Problem;
+import dev.litmus.processor.problem.ProblemCode;
+import dev.litmus.processor.problem.Suggestions;
 import dev.litmus.runtime.internal.migration.MigrationFile;
 import dev.litmus.runtime.internal.migration.MigrationSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +24,37 @@ import java.util.stream.Stream;
  * @param folder the option; when present, nothing else is tried
  * @param resources tried in order
  */
-public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resources) {
+public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resources)
+    implements SchemaSources {
 
   public MigrationPlaces {
     resources = List.copyOf(resources);
+  }
+
+  @Override
+  public Checked<Schema> build(String database, ApplicationFunctions application, Origin origin)
+      throws IOException, SQLException {
+    Optional<List<MigrationFile>> files = find(database);
+    return files.isPresent()
+        ? SchemaBuilder.build(database, files.get(), application, origin)
+        : Checked.failed(unknownDatabase(database, origin));
+  }
+
+  private Problem unknownDatabase(String database, Origin origin) {
+    Problem problem = Problem.of(
+        ProblemCode.UNKNOWN_DATABASE,
+        origin,
+        "there are no migrations for the database `" + database + "`");
+    for (String place : tried(database)) {
+      problem = problem.evidence("tried " + place);
+    }
+    List<String> databases = databases();
+    return databases.isEmpty()
+        ? problem.help(
+            "pass -Alitmus.migrations with the absolute path of the folder that has a folder for each database")
+        : problem
+            .evidence("databases with migrations: " + Suggestions.list(databases))
+            .suggest(Suggestions.nearest(database, databases));
   }
 
   /** Returns the files of one database; empty when no place has any. */
@@ -49,7 +82,7 @@ public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resourc
   }
 
   /** Returns every place that {@link #find} looks at, for messages. */
-  List<String> tried(String database) {
+  private List<String> tried(String database) {
     if (folder.isPresent()) {
       return List.of(
           "the folder `" + folder.get().resolve(database) + "` (option -Alitmus.migrations)");
@@ -62,7 +95,8 @@ public record MigrationPlaces(Optional<Path> folder, List<ResourcePlace> resourc
   }
 
   /** Returns the databases there are, where they can be listed: resources cannot. */
-  List<String> databases() {
+  @Override
+  public List<String> databases() {
     if (folder.isEmpty()) {
       return List.of();
     }

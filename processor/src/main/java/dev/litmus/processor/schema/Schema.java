@@ -35,6 +35,7 @@ public final class Schema implements AutoCloseable {
   private static final String EMBEDDED = "META-INF/litmus/embedded/";
 
   private final String name;
+  private final Optional<String> script;
   private final List<MigrationFile> files;
   private final List<Migration> migrations;
   private final List<Table> tables;
@@ -47,6 +48,7 @@ public final class Schema implements AutoCloseable {
 
   Schema(
       String name,
+      Optional<String> script,
       List<MigrationFile> files,
       List<Migration> migrations,
       List<Table> tables,
@@ -56,6 +58,7 @@ public final class Schema implements AutoCloseable {
       ApplicationFunctions application,
       Connection connection) {
     this.name = name;
+    this.script = script;
     this.files = List.copyOf(files);
     this.migrations = List.copyOf(migrations);
     this.tables = List.copyOf(tables);
@@ -68,6 +71,11 @@ public final class Schema implements AutoCloseable {
 
   public String name() {
     return name;
+  }
+
+  /** Returns what messages call the script that made it; empty when migrations did. */
+  public Optional<String> script() {
+    return script;
   }
 
   /** Returns the version of the newest migration; 0 when there is none. */
@@ -264,8 +272,11 @@ public final class Schema implements AutoCloseable {
         origin);
   }
 
-  /** Returns the resources by which the runtime finds these migrations, by path. */
+  /** Returns the resources by which the runtime finds these migrations, by path; none when a script made the schema. */
   public Map<String, String> embeddedFiles() {
+    if (script.isPresent()) {
+      return Map.of();
+    }
     Map<String, String> embedded = new LinkedHashMap<>();
     List<String> names = migrations.stream().map(Schema::fileName).toList();
     embedded.put(EMBEDDED + name + ".index", String.join("\n", names) + "\n");

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Applies migrations to an empty database in memory and looks at what they made. */
 final class SchemaBuilder {
@@ -72,6 +73,7 @@ final class SchemaBuilder {
     });
     return new Schema(
         name,
+        Optional.empty(),
         files,
         chain.migrations(),
         reader.tables(locations),

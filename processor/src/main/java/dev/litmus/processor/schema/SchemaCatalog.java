@@ -4,8 +4,6 @@ import dev.litmus.processor.problem.Checked;
 import dev.litmus.processor.problem.Origin;
 import dev.litmus.processor.problem.Problem;
 import dev.litmus.processor.problem.ProblemCode;
-import dev.litmus.processor.problem.Suggestions;
-import dev.litmus.runtime.internal.migration.MigrationFile;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,29 +14,30 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The schemas of one compilation, each migrated once. What is wrong with a schema is reported for the first repository
+ * The schemas of one compilation, each made once. What is wrong with a schema is reported for the first repository
  * that asks for it; the others go without, because one cause is one error.
  */
 public final class SchemaCatalog implements AutoCloseable {
 
   private static final Origin UNSEEN = new Origin() {};
 
-  private final MigrationPlaces places;
+  private final SchemaSources sources;
   private final Function<String, ApplicationFunctions> application;
   private final Map<String, Optional<Schema>> schemas = new HashMap<>();
   private final Map<String, List<String>> tables = new HashMap<>();
 
-  public SchemaCatalog(MigrationPlaces places) {
-    this(places, database -> ApplicationFunctions.NONE);
+  public SchemaCatalog(SchemaSources sources) {
+    this(sources, database -> ApplicationFunctions.NONE);
   }
 
   /**
-   * Looks for migrations in some places.
+   * Makes schemas when they are asked for.
    *
+   * @param sources what they are made from
    * @param application says what the application brings to a database, when it is built
    */
-  public SchemaCatalog(MigrationPlaces places, Function<String, ApplicationFunctions> application) {
-    this.places = places;
+  public SchemaCatalog(SchemaSources sources, Function<String, ApplicationFunctions> application) {
+    this.sources = sources;
     this.application = application;
   }
 
@@ -55,13 +54,13 @@ public final class SchemaCatalog implements AutoCloseable {
   }
 
   /**
-   * Returns the databases beside one. They are migrated only when somebody asks, and what is wrong with them is not
+   * Returns the databases beside one. They are made only when somebody asks, and what is wrong with them is not
    * reported: a repository of theirs will.
    */
   public Neighbours neighboursOf(String database) {
     return table -> {
       List<String> names = new ArrayList<>();
-      for (String neighbour : places.databases()) {
+      for (String neighbour : sources.databases()) {
         if (!neighbour.equals(database)
             && tablesOf(neighbour).stream().anyMatch(table::equalsIgnoreCase)) {
           names.add(neighbour);
@@ -89,38 +88,18 @@ public final class SchemaCatalog implements AutoCloseable {
 
   private Checked<Schema> build(String database, Origin origin) throws SQLException {
     try {
-      Optional<List<MigrationFile>> files = places.find(database);
-      return files.isPresent()
-          ? SchemaBuilder.build(database, files.get(), application.apply(database), origin)
-          : Checked.failed(unknownDatabase(database, origin));
+      return sources.build(database, application.apply(database), origin);
     } catch (IOException e) {
       return Checked.failed(Problem.of(
               ProblemCode.INVALID_MIGRATION,
               origin,
-              "the migrations of `" + database + "` cannot be read")
+              "what makes the schema of `" + database + "` cannot be read")
           .note(e.toString()));
     }
   }
 
-  private Problem unknownDatabase(String database, Origin origin) {
-    Problem problem = Problem.of(
-        ProblemCode.UNKNOWN_DATABASE,
-        origin,
-        "there are no migrations for the database `" + database + "`");
-    for (String place : places.tried(database)) {
-      problem = problem.evidence("tried " + place);
-    }
-    List<String> databases = places.databases();
-    return databases.isEmpty()
-        ? problem.help(
-            "pass -Alitmus.migrations with the absolute path of the folder that has a folder for each database")
-        : problem
-            .evidence("databases with migrations: " + Suggestions.list(databases))
-            .suggest(Suggestions.nearest(database, databases));
-  }
-
-  /** Returns the schemas that were migrated without a problem, by name. */
-  public List<Schema> migrated() {
+  /** Returns the schemas that were made without a problem, by name. */
+  public List<Schema> made() {
     return schemas.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(entry -> entry.getValue().stream())
@@ -129,7 +108,7 @@ public final class SchemaCatalog implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    for (Schema schema : migrated()) {
+    for (Schema schema : made()) {
       schema.close();
     }
     schemas.clear();

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs a plain SQL script on an empty database in memory, statement by statement, and looks at what it made. Whatever
@@ -17,11 +18,14 @@ import java.util.List;
 public final class SchemaScript {
 
   private final String name;
+  private final String location;
   private final ParsedQuery script;
   private final ApplicationFunctions application;
 
-  private SchemaScript(String name, String text, ApplicationFunctions application) {
+  private SchemaScript(
+      String name, String location, String text, ApplicationFunctions application) {
     this.name = name;
+    this.location = location;
     this.application = application;
     this.script = QueryParser.parse(text);
   }
@@ -44,7 +48,19 @@ public final class SchemaScript {
    */
   public static Schema run(String name, String text, ApplicationFunctions application)
       throws ScriptFailedException, SQLException {
-    return new SchemaScript(name, text, application).run();
+    return run(name, name, text, application);
+  }
+
+  /**
+   * Runs a script whose file is not called like the schema.
+   *
+   * @param location what messages call the script
+   * @throws ScriptFailedException when SQLite refuses one of its statements
+   */
+  public static Schema run(
+      String name, String location, String text, ApplicationFunctions application)
+      throws ScriptFailedException, SQLException {
+    return new SchemaScript(name, location, text, application).run();
   }
 
   private Schema run() throws ScriptFailedException, SQLException {
@@ -53,6 +69,8 @@ public final class SchemaScript {
       for (ParsedStatement statement : script.statements()) {
         execute(connection, statement.span());
       }
+      // A dump switches off what holds when the database is in use.
+      Engine.prepareForUse(connection);
       return schema(connection);
     } catch (ScriptFailedException | SQLException | RuntimeException e) {
       connection.close();
@@ -88,9 +106,10 @@ public final class SchemaScript {
     SchemaReader reader = new SchemaReader(connection);
     return new Schema(
         name,
+        Optional.of(location),
         List.of(),
         List.of(),
-        reader.tablesOfAllDatabases(name),
+        reader.tablesOfAllDatabases(location),
         reader.rootPages(),
         reader.virtualTables(),
         reader.triggered(),

@@ -32,6 +32,11 @@ public record Table(
     return columns.stream().map(Column::name).toList();
   }
 
+  /** Returns the names of the columns that a star shows. */
+  public List<String> visibleColumns() {
+    return columns.stream().filter(column -> !column.hidden()).map(Column::name).toList();
+  }
+
   public Optional<Column> column(String called) {
     return columns.stream()
         .filter(column -> column.name().equalsIgnoreCase(called))

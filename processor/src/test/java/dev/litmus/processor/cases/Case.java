@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /**
  * A folder with sources to compile: {@code *.java}, {@code migrations/<database>/*.sql} (a case without any uses those of
  * {@code cases/_shop}), and what must come out: {@code problems.txt} or {@code Check.java} and {@code expected/*.java}.
- * It may have {@code queries} and {@code snapshot}, folders for the options of these names, {@code library/*.java}, which is compiled before and
+ * With {@code schema.sql}, or {@code schema/<database>.sql}, there are no migrations.
+ *
+ * <p>It may have {@code queries} and {@code snapshot}, folders for the options of these names, {@code library/*.java}, which is compiled before and
  * without names of parameters, and {@code options.txt} with an option a line.
  *
  * <p>In a source, a line {@code // expect area/slug word} says that the next line carries that problem and that the word
@@ -53,7 +55,15 @@ record Case(Path folder) {
 
   List<String> options() {
     List<String> options = new ArrayList<>();
-    options.add("-Alitmus.migrations=" + migrations().toAbsolutePath());
+    Path script = folder.resolve("schema.sql");
+    Path scripts = folder.resolve("schema");
+    if (Files.exists(script)) {
+      options.add("-Alitmus.schema=" + script.toAbsolutePath());
+    } else if (Files.isDirectory(scripts)) {
+      options.add("-Alitmus.schema=" + scripts.toAbsolutePath());
+    } else {
+      options.add("-Alitmus.migrations=" + migrations().toAbsolutePath());
+    }
     Path queries = folder.resolve("queries");
     if (Files.isDirectory(queries)) {
       options.add("-Alitmus.queries=" + queries.toAbsolutePath());

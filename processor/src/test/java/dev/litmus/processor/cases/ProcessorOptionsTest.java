@@ -68,6 +68,59 @@ class ProcessorOptionsTest {
   }
 
   @Test
+  void aSchemaIsAFileOrAFolder(@TempDir Path directory) {
+    Path missing = directory.resolve("schema.sql").toAbsolutePath();
+
+    assertThat(problems("-Alitmus.schema=schema.sql")).containsExactly("""
+            error: [option/invalid-option] option `-Alitmus.schema`: `schema.sql` is not an absolute path
+                help: write `${project.basedir}/…` in front of it
+            """);
+    assertThat(problems("-Alitmus.schema=" + missing)).containsExactly("""
+            error: [option/invalid-option] option `-Alitmus.schema`: `%s` is not a file or folder
+                help: name the script that makes the schema, or the folder that has `<database>.sql` for each database
+            """.formatted(missing));
+  }
+
+  @Test
+  void aSchemaIsMadeByMigrationsOrByAScript(@TempDir Path directory) throws Exception {
+    Path script = script(directory);
+
+    assertThat(problems(SHOP, "-Alitmus.schema=" + script)).containsExactly("""
+            error: [option/invalid-option] option `-Alitmus.schema`: `-Alitmus.migrations` is there too, and a schema is made by one of them
+                help: keep -Alitmus.migrations when Litmus is to migrate the databases, and -Alitmus.schema when something else does
+            """);
+    assertThat(problems("-Alitmus.schema=" + script, "-Alitmus.snapshot=" + directory))
+        .containsExactly("""
+            error: [option/invalid-option] option `-Alitmus.snapshot`: it is compared with what migrations make, and `-Alitmus.schema` says that there are none
+                help: leave one of them out
+            """);
+  }
+
+  @Test
+  void oneFileIsTheSchemaOfOneDatabase(@TempDir Path directory) throws Exception {
+    Path script = script(directory);
+    JavaFileObject shop = repository("Shop", "SELECT total FROM orders", "shop");
+    JavaFileObject chat = repository("Chat", "SELECT total FROM orders", "chat");
+
+    assertThat(Compiler.diagnostics(
+                Compiler.compile(List.of(shop, chat), List.of("-Alitmus.schema=" + script)))
+            .stream()
+            .map(Diagnosed::text)
+            .filter(text -> text.contains("invalid-option")))
+        .containsExactly("""
+            Chat.java:6: error: [option/invalid-option] option `-Alitmus.schema`: `%s` is the schema of one database, and repositories name `shop` and `chat`
+                help: name a folder that has `shop.sql` and `chat.sql`
+            """.formatted(script));
+  }
+
+  private static Path script(Path directory) throws Exception {
+    return Files.writeString(
+            directory.resolve("schema.sql"),
+            "CREATE TABLE orders (id INTEGER PRIMARY KEY, total INT NOT NULL)")
+        .toAbsolutePath();
+  }
+
+  @Test
   void annotationsThatGeneratedCodeCannotHaveAreRefused() {
     assertThat(problems(
             SHOP,
@@ -127,18 +180,22 @@ class ProcessorOptionsTest {
   }
 
   private static JavaFileObject repository(String name, String sql) {
+    return repository(name, sql, "shop");
+  }
+
+  private static JavaFileObject repository(String name, String sql, String database) {
     return JavaFileObjects.forSourceString("app." + name, """
         package app;
 
         import dev.litmus.annotations.Database;
         import dev.litmus.annotations.Query;
 
-        @Database("shop")
+        @Database("%s")
         public interface %s {
 
           @Query("%s")
           int count();
         }
-        """.formatted(name, sql));
+        """.formatted(database, name, sql));
   }
 }

@@ -1,4 +1,4 @@
-package dev.litmus.cli.describe;
+package dev.litmus.cli.schema;
 
 import dev.litmus.processor.schema.ApplicationFunctions;
 import dev.litmus.processor.schema.Schema;

@@ -1,4 +1,4 @@
-package dev.litmus.cli.describe;
+package dev.litmus.cli.schema;
 
 /** A schema cannot be made from what the user gave; the message says why. */
 public final class SchemaException extends Exception {

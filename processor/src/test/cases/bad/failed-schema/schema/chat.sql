@@ -1,0 +1,2 @@
+CREATE TABLE messages (id INTEGER PRIMARY KEY);
+  ATTACH 'archive.sqlite' AS archive;

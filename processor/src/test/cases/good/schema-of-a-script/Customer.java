@@ -1,0 +1,3 @@
+package app;
+
+public record Customer(long id, String name) {}
