@@ -102,11 +102,13 @@ class MigrationProcessesTest {
       BufferedReader output = process.inputReader();
       assertThat(output.readLine()).isEqualTo("ready");
       Files.createFile(signal);
-      int steps = 1 + random.nextInt(20);
+      int steps = 2 + random.nextInt(20);
+      long begin = System.nanoTime();
       for (int step = 0; step < steps; step++) {
         assertThat(output.readLine()).isEqualTo("step");
       }
-      LockSupport.parkNanos(random.nextInt(10_000_000));
+      // At any moment of the next step, however long one takes here.
+      LockSupport.parkNanos((long) (random.nextDouble() * (System.nanoTime() - begin) / steps));
       process.destroyForcibly();
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
 
