@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,6 +148,25 @@ public final class Databases implements AutoCloseable {
   public <R> R repository(Class<R> type) {
     checkOpen(place);
     return get(repositories.of(type, place).schema()).repository(type);
+  }
+
+  /**
+   * Reads which migrations each database has, one after the other.
+   *
+   * @return what each has now, by the name of its schema; without those that are unavailable, or that Litmus does not migrate
+   * @throws dev.litmus.runtime.error.MigrationException when a table {@code _migrations} is another program's
+   * @throws dev.litmus.runtime.error.DatabaseBusyException when no reader is free in time
+   * @throws DatabaseClosedException after {@link #close}
+   */
+  public Map<String, MigrationStatus> migrations() {
+    checkOpen(place);
+    Map<String, MigrationStatus> all = new LinkedHashMap<>();
+    opened.forEach((schema, database) -> {
+      if (repositories.declared(schema) == null) {
+        all.put(schema, database.migrations());
+      }
+    });
+    return Collections.unmodifiableMap(all);
   }
 
   private void checkOpen(String name) {

@@ -196,6 +196,7 @@ class DeclaredSchemaTest {
       assertThatThrownBy(() -> databases.get("shop").migrations())
           .isInstanceOf(MigrationException.class)
           .hasMessageContaining("there are no migrations");
+      assertThat(databases.migrations()).isEmpty();
     }
   }
 

@@ -15,6 +15,7 @@ import dev.litmus.runtime.migration.MigrationMove.Direction;
 import dev.litmus.runtime.migration.MigrationTarget;
 import dev.litmus.runtime.migration.RepairedMigration;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,31 @@ class MigratorTest {
                 List.of("ALTER TABLE items DROP COLUMN name")));
     assertThat(migrator().rollback(MigrationTarget.nothing())).hasSize(1);
     assertThat(tables()).isEqualTo("_migrations");
+  }
+
+  @Test
+  void theLogAndARecordingSayWhatWasUndone() throws Exception {
+    migrator().migrate(MigrationTarget.latest());
+    Path dump = folder.resolve("litmus.jfr");
+    try (LogRecords logged = new LogRecords();
+        Recording recording = new Recording()) {
+      recording.enable("dev.litmus.Migration").withoutThreshold();
+      recording.start();
+      migrator().rollback(MigrationTarget.stepsBack(1));
+      recording.stop();
+      recording.dump(dump);
+      assertThat(logged.of(Level.INFO))
+          .contains("shop: undoing migration migrations/shop/003_orders.sql")
+          .anyMatch(line ->
+              line.matches("shop: migration migrations/shop/003_orders.sql undone in \\d+ ms"));
+    }
+    assertThat(RecordingFile.readAllEvents(dump))
+        .filteredOn(event -> event.getEventType().getName().equals("dev.litmus.Migration"))
+        .extracting(
+            event -> event.getLong("version"),
+            event -> event.getBoolean("applied"),
+            event -> event.getBoolean("undone"))
+        .containsExactly(tuple(3L, false, true));
   }
 
   @Test

@@ -45,6 +45,8 @@ class OpenPolicyTest {
           .hasMessageContaining("not an SQLite database")
           .hasCauseInstanceOf(DatabaseOpenException.class);
       assertThat(databases.schemas()).containsExactly("chat", "notes");
+      assertThat(databases.migrations()).containsOnlyKeys("chat");
+      assertThat(databases.migrations().get("chat").isCurrent()).isTrue();
     }
     assertThat(directory.resolve("notes.sqlite")).hasContent(GARBAGE);
   }
