@@ -123,6 +123,15 @@ class BadMigrationsTest {
         all("applied as `c`, but the code has", "1_a.sql", A, "3_z.sql", C),
         // What SQLite refuses, or would leave broken.
         more(
+            "4_x.sql`: it changes `_migrations`",
+            "4_x.sql",
+            "DELETE FROM _migrations WHERE version < 3;"),
+        more("4_x.sql`: it changes `_migrations`", "4_x.sql", "DROP TABLE _migrations;"),
+        more(
+            "4_x.sql`: it changes `_migrations`",
+            "4_x.sql",
+            "UPDATE _migrations SET checksum = 'x' WHERE version = 1;"),
+        more(
             "4_x.sql`, line 2: no such table: nowhere",
             "4_x.sql",
             "CREATE TABLE x (y);\nINSERT INTO nowhere VALUES (1);"),
