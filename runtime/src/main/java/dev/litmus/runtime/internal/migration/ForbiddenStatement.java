@@ -168,9 +168,12 @@ record ForbiddenStatement(String fact, String help) {
     return token.kind() == TokenKind.WORD ? token.text(statement).toUpperCase(Locale.ROOT) : "";
   }
 
+  /** SQLite takes a text for a name as well, in single quotes. */
   private static String name(Token token, String statement) {
-    return token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER
-        ? token.identifier(statement)
-        : "";
+    return switch (token.kind()) {
+      case WORD, QUOTED_IDENTIFIER -> token.identifier(statement);
+      case STRING -> statement.substring(token.start() + 1, token.end() - 1).replace("''", "'");
+      default -> "";
+    };
   }
 }

@@ -51,7 +51,8 @@ final class MigrationStep {
   }
 
   /**
-   * Runs one part of a migration and checks every foreign key; the settings of the connection are the same afterwards.
+   * Runs one part of a migration, and checks every foreign key and that the history is left alone; the settings of the
+   * connection are the same afterwards.
    *
    * @param callback what the application does after the statements, or null
    * @param keysCount whether it may make no row that violates a foreign key; those it finds may stay
@@ -65,6 +66,7 @@ final class MigrationStep {
       throws SQLException, MigrationFailedException {
     ForeignKeyViolations before =
         keysCount ? ForeignKeyViolations.read(transaction) : ForeignKeyViolations.none();
+    MigrationHistory history = MigrationHistory.read(transaction);
     LegacyAlterTable.keep(transaction, () -> {
       for (MigrationStatement statement : statements) {
         run(transaction, migration, statement);
@@ -73,6 +75,11 @@ final class MigrationStep {
         CallbackStep.run(transaction, migration, callback);
       }
     });
+    if (!MigrationHistory.read(transaction).equals(history)) {
+      // The next start would find gaps, or apply again what is there.
+      throw MigrationFailedException.ofWhole(
+          migration, "it changes `_migrations`, which remembers what is applied", null);
+    }
     if (keysCount) {
       checkForeignKeys(transaction, migration, statements, before);
     }

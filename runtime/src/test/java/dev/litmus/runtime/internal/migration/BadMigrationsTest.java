@@ -90,6 +90,9 @@ class BadMigrationsTest {
             "4_x.sql",
             "CREATE TABLE x (y);\nPRAGMA case_sensitive_like=ON;"),
         more("4_x.sql:1: `PRAGMA max_page_count`", "4_x.sql", "pragma main.max_page_count = 9"),
+        more(
+            "4_x.sql:1: `PRAGMA writable_schema`", "4_x.sql", "PRAGMA 'main'.'writable_schema'=1;"),
+        more("4_x.sql:1: a temporary object", "4_x.sql", "CREATE TABLE 'temp'.'x' (y);"),
         more("4_x.sql:1: `PRAGMA schema_version`", "4_x.sql", "PRAGMA schema_version=1;"),
         more("4_x.sql:1: `PRAGMA auto_vacuum`", "4_x.sql", "PRAGMA auto_vacuum = FULL;"),
         more("4_x.sql:1: `PRAGMA page_size`", "4_x.sql", "PRAGMA page_size(8192);"),
@@ -122,6 +125,15 @@ class BadMigrationsTest {
         all("newer than the code", "1_a.sql", A),
         all("applied as `c`, but the code has", "1_a.sql", A, "3_z.sql", C),
         // What SQLite refuses, or would leave broken.
+        more(
+            "4_x.sql`: it changes `_migrations`",
+            "4_x.sql",
+            "DELETE FROM _migrations WHERE version < 3;"),
+        more("4_x.sql`: it changes `_migrations`", "4_x.sql", "DROP TABLE _migrations;"),
+        more(
+            "4_x.sql`: it changes `_migrations`",
+            "4_x.sql",
+            "UPDATE _migrations SET checksum = 'x' WHERE version = 1;"),
         more(
             "4_x.sql`, line 2: no such table: nowhere",
             "4_x.sql",

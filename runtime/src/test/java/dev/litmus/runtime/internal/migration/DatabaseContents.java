@@ -24,7 +24,7 @@ record DatabaseContents(List<String> schema, List<String> rows) {
       WHERE tbl_name <> '_migrations' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
       ORDER BY type, name""";
 
-  /** A table of whose rows there are none outside of another: those of a virtual table's index. */
+  /** Not the tables in which a virtual one keeps its rows: these differ with the size of transactions. */
   private static final String TABLES = """
       SELECT name, type = 'table' AND wr = 0 FROM pragma_table_list
       WHERE schema = 'main' AND type <> 'shadow' AND name NOT IN ('_migrations', 'sqlite_schema', 'sqlite_stat4')

@@ -46,6 +46,44 @@ class ShellDifferencesTest {
     assertThat(value("SELECT count(*) FROM p, c")).isEqualTo("1");
   }
 
+  /** In the shell the reference follows, because it is told to enforce foreign keys. */
+  @Test
+  void underTheOldBehaviourReferencesStayWhateverTheFileSays() throws Exception {
+    write(1, "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p);");
+    write(2, """
+        PRAGMA foreign_keys = ON;
+        PRAGMA legacy_alter_table = ON;
+        ALTER TABLE p RENAME TO q;
+        CREATE TABLE p (id INTEGER PRIMARY KEY);""");
+
+    migrate();
+
+    assertThat(value("SELECT \"table\" FROM pragma_foreign_key_list('c')")).isEqualTo("p");
+  }
+
+  /** The shell keeps the setting for the rest of its connection. */
+  @Test
+  void theOldBehaviourEndsWithItsFile() throws Exception {
+    write(1, "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p);");
+    write(2, "PRAGMA legacy_alter_table = ON;");
+    write(3, "ALTER TABLE p RENAME TO q;");
+
+    migrate();
+
+    assertThat(value("SELECT \"table\" FROM pragma_foreign_key_list('c')")).isEqualTo("q");
+  }
+
+  /** The shell takes both. */
+  @Test
+  void foreignKeysHaveToLeadSomewhere() throws Exception {
+    write(1, "CREATE TABLE c (p REFERENCES nowhere); INSERT INTO c VALUES (NULL), (1);");
+    assertThatThrownBy(this::migrate)
+        .hasMessageContaining("it leaves rows that violate foreign keys: 1 of `c`");
+
+    write(1, "CREATE TABLE p (id TEXT); CREATE TABLE c (p REFERENCES p (id));");
+    assertThatThrownBy(this::migrate).hasMessageContaining("foreign key mismatch");
+  }
+
   /** In the shell nothing is copied. */
   @Test
   void triggersFireForReplacedRows() throws Exception {

@@ -1,0 +1,7 @@
+-- Up
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE VIEW v AS SELECT id, a FROM t;
+INSERT INTO t VALUES (1, 'x;', 'y');
+-- Down
+DROP VIEW v;
+DROP TABLE t;
