@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Statements that fail on purpose fail as if SQLite had refused them. */
 class FaultsTest {
@@ -114,12 +116,17 @@ class FaultsTest {
     assertThat(read(chat, COUNTS)).hasSize(1);
   }
 
-  @Test
-  void aFullDiskEndsTheWholeTransaction() {
-    fail(3, Fault.FULL);
+  @ParameterizedTest
+  @EnumSource(names = {"FULL", "IO_ERROR"})
+  void whatTheDiskRefusesEndsTheWholeTransaction(Fault each) {
+    fail(3, each);
     assertThatThrownBy(() -> chat.transaction(() -> {
           write(chat, COUNT);
-          assertThatThrownBy(() -> write(chat, COUNT)).isInstanceOf(DatabaseFullException.class);
+          assertThatThrownBy(() -> write(chat, COUNT))
+              .isInstanceOfSatisfying(
+                  LitmusException.class,
+                  e -> assertThat(e.sqliteCode().orElse(0) & 0xff)
+                      .isEqualTo(each == Fault.FULL ? 13 : 10));
           write(chat, COUNT);
         }))
         .isInstanceOf(TransactionException.class)

@@ -110,6 +110,22 @@ class FaultSweepTest {
   }
 
   @Test
+  void afterACrashTheCheckSeesTheFilesOpenedAgain() throws Exception {
+    List<Databases> worked = new ArrayList<>();
+    sweep.run(
+        Fault.CRASH,
+        databases -> {
+          worked.add(databases);
+          databases.repository(AccountRepository.class).total();
+        },
+        (databases, attempt) -> {
+          boolean crashed = attempt.point() != null;
+          assertThat(databases == worked.get(worked.size() - 1)).isNotEqualTo(crashed);
+        });
+    assertThat(worked).hasSize(2);
+  }
+
+  @Test
   void workThatFailsOnItsOwnFailsTheTest() {
     assertThatThrownBy(() -> sweep.run(
             Fault.BUSY,
@@ -130,6 +146,7 @@ class FaultSweepTest {
                 .isNotInstanceOf(DatabaseBusyException.class),
             FaultSweepTest::requireSum))
         .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("not to be an instance of")
         .hasMessageNotContaining("at statement");
   }
 

@@ -72,7 +72,8 @@ class LitmusExtensionTest {
 
   @Test
   void rowsAreThereInEveryRolledBackTest() {
-    passes(RolledBackWithRows.class, 4);
+    RolledBackWithRows.written = 0;
+    passes(RolledBackWithRows.class, 7);
   }
 
   @Test
@@ -142,7 +143,9 @@ class LitmusExtensionTest {
   static class InFiles {
 
     @RepeatedTest(2)
-    void remembers(@OfSchema("bank") SqliteDatabase bank, AccountRepository accounts) {
+    void remembers(
+        @OfSchema("bank") SqliteDatabase bank, AccountRepository accounts, Faults faults) {
+      assertThat(faults.seen()).isEmpty();
       FILES.add(bank.file().orElseThrow());
       accounts.open("alice", 1);
     }
@@ -198,10 +201,30 @@ class LitmusExtensionTest {
     }
 
     @RepeatedTest(4)
-    void finds(AccountRepository accounts) {
+    void finds(Faults faults, AccountRepository accounts) {
+      assertThat(faults.seen()).isEmpty();
       assertThat(accounts.total()).isEqualTo(1);
       accounts.add("alice", 1);
       assertThat(written).isEqualTo(1);
+    }
+
+    @Nested
+    class Inside {
+
+      @RepeatedTest(2)
+      void findsThemToo(AccountRepository accounts) {
+        assertThat(accounts.total()).isEqualTo(1);
+        assertThat(written).isEqualTo(1);
+      }
+    }
+
+    @Nested
+    class InsideToo {
+
+      @Test
+      void findsThemAsWell(AccountRepository accounts) {
+        assertThat(accounts.total()).isEqualTo(1);
+      }
     }
   }
 

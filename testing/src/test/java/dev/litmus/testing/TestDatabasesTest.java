@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.SqliteDatabase;
 import dev.litmus.runtime.error.ConstraintException;
+import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.fault.Fault;
 import dev.litmus.runtime.fault.SimulatedCrashError;
@@ -128,8 +129,10 @@ class TestDatabasesTest {
     second.migrator().rollback(MigrationTarget.version(1));
     second.rows("INSERT INTO accounts VALUES ('b', 2)");
     assertThat(second.migrate().repository(AccountRepository.class).owner("b")).hasValue("nobody");
+    AccountRepository accounts = second.migrate().repository(AccountRepository.class);
     databases.close();
     assertThat(Files.exists(second.file())).isFalse();
+    assertThatThrownBy(accounts::total).isInstanceOf(DatabaseClosedException.class);
   }
 
   @Test
