@@ -84,6 +84,7 @@ class RowLossTest {
   @ValueSource(
       strings = {
         "SELECT p.id, p.name || p.id, p.owner, o.name FROM pets p JOIN owners o ON o.id = p.owner WHERE p.owner IS NOT NULL",
+        "SELECT DISTINCT p.id, p.name || p.id, p.owner, o.name FROM pets p JOIN owners o ON o.id = p.owner",
         "SELECT min(p.id), p.name, p.owner, NULL FROM pets p JOIN owners o ON o.id = p.owner GROUP BY p.name"
       })
   void whatIsLeftOutOnPurposeIsNotTold(String select) throws Exception {
@@ -98,6 +99,32 @@ class RowLossTest {
             INSERT INTO pets SELECT p.id, p.name, o.name FROM pets_old p JOIN owners o ON o.id = p.owner;
             DROP TABLE pets_old;
             """));
+  }
+
+  @Test
+  void aTableThatMadeWayAndStaysKeepsThem() throws Exception {
+    assertThat(Chain.prove(root, TABLES, """
+            ALTER TABLE pets RENAME TO pets_old;
+            CREATE TABLE pets (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner TEXT NOT NULL);
+            INSERT INTO pets SELECT p.id, p.name, o.name FROM pets_old p JOIN owners o ON o.id = p.owner;
+            """)).isEmpty();
+  }
+
+  @Test
+  void rowsThatARebuildInDownLosesAreNoted() throws Exception {
+    List<Problem> problems = Chain.proveWithNotes(root, TABLES, """
+        -- Up
+        ALTER TABLE pets ADD COLUMN age INTEGER;
+        -- Down
+        CREATE TABLE pets_old (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner INTEGER REFERENCES owners (id));
+        INSERT INTO pets_old SELECT p.id, p.name, p.owner FROM pets p JOIN owners o ON o.id = p.owner;
+        DROP TABLE pets;
+        ALTER TABLE pets_old RENAME TO pets;
+        """);
+
+    assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.DOWN_LOSES);
+    assertThat(problems.get(0).evidence())
+        .containsExactly("of `pets` what is in `age`", "rows of `pets`");
   }
 
   @Test
