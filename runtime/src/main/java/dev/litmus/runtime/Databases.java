@@ -7,14 +7,11 @@ import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.RepositoryNotFoundException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,30 +185,10 @@ public final class Databases implements AutoCloseable {
     if (hook != null) {
       hook.unregister();
     }
-    RuntimeException failure = closeAll(opened, database -> database.close(null));
+    RuntimeException failure = Closing.all(opened.values(), SqliteDatabase::close);
     if (failure != null) {
       throw failure;
     }
-  }
-
-  /** Closes all, also when some fail; returns the first failure with the others suppressed. */
-  static @Nullable RuntimeException closeAll(
-      Map<String, SqliteDatabase> databases, Consumer<SqliteDatabase> close) {
-    List<SqliteDatabase> reversed = new ArrayList<>(databases.values());
-    Collections.reverse(reversed);
-    RuntimeException failure = null;
-    for (SqliteDatabase database : reversed) {
-      try {
-        close.accept(database);
-      } catch (RuntimeException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          failure.addSuppressed(e);
-        }
-      }
-    }
-    return failure;
   }
 
   /** Describes how databases are opened. For one thread. */

@@ -83,7 +83,7 @@ final class DatabasesOpener {
       LOG.log(Level.INFO, "{0}: databases opened: {1}", place, opened.keySet());
       return databases;
     } catch (RuntimeException | Error e) {
-      RuntimeException late = Databases.closeAll(opened, SqliteDatabase::close);
+      RuntimeException late = Closing.all(opened.values(), SqliteDatabase::close);
       if (late != null) {
         e.addSuppressed(late);
       }

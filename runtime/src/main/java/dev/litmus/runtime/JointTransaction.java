@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction in each of several databases, begun and committed in the order in which these were opened. For the thread that
@@ -111,33 +110,16 @@ public final class JointTransaction implements AutoCloseable {
   /** Rolls back what is not committed. Does nothing the second time. */
   @Override
   public void close() {
-    RuntimeException failure = closeAll();
+    RuntimeException failure = Closing.all(begun, Transaction::close);
     if (failure != null) {
       throw failure;
     }
   }
 
   private void closeAfter(Throwable failure) {
-    RuntimeException late = closeAll();
+    RuntimeException late = Closing.all(begun, Transaction::close);
     if (late != null) {
       failure.addSuppressed(late);
     }
-  }
-
-  /** Closes all, also when one fails; returns the first failure, with the others suppressed. */
-  private @Nullable RuntimeException closeAll() {
-    RuntimeException failure = null;
-    for (int i = begun.size() - 1; i >= 0; i--) {
-      try {
-        begun.get(i).close();
-      } catch (RuntimeException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          failure.addSuppressed(e);
-        }
-      }
-    }
-    return failure;
   }
 }

@@ -42,7 +42,7 @@ final class ShutdownHook {
 
   private static void closeWithin(Map<String, SqliteDatabase> databases, Duration limit) {
     long end = System.nanoTime() + Nanos.of(limit);
-    RuntimeException failure = Databases.closeAll(databases, database -> {
+    RuntimeException failure = Closing.all(databases.values(), database -> {
       // Of what is left, two thirds to end by itself, and one to end when interrupted.
       Duration third = Duration.ofNanos(Math.max(0, end - System.nanoTime()) / 3);
       database.close(new Patience(Duration.ZERO, third.multipliedBy(2), third));
