@@ -48,10 +48,11 @@ final class MigrationOptions {
 
   /** Returns the database that is named, or all that have migrations, in the order of their names. */
   List<String> databases() throws UnusableException {
-    if (database != null) {
-      return List.of(database);
-    }
     try {
+      if (database != null) {
+        MigratedSchema.requireMigrations(folder(), database);
+        return List.of(database);
+      }
       List<String> databases = MigratedSchema.databases(folder());
       if (databases.isEmpty()) {
         throw new UnusableException("there are no migrations in `" + folder + "`\n"

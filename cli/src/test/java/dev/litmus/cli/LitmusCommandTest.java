@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Arguments, exit codes, and what people read. */
 class LitmusCommandTest {
@@ -245,13 +247,17 @@ class LitmusCommandTest {
     assertThat(describe(script(""), "@nowhere").out()).contains("[sql/syntax-error]");
   }
 
-  /** As when the program that reads the answers has gone away. */
-  @Test
-  void anOutputThatFailsIsNoSuccess() throws IOException {
+  /** What reads the answers and goes away, as `head` does, had enough. */
+  @ParameterizedTest
+  @CsvSource({
+    "No space left on device, litmus: the input or output fails: No space left on device\\n",
+    "Broken pipe, ''"
+  })
+  void anOutputThatFailsIsNoSuccess(String reason, String said) throws IOException {
     OutputStream full = new OutputStream() {
       @Override
       public void write(int b) throws IOException {
-        throw new IOException("Broken pipe");
+        throw new IOException(reason);
       }
     };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -264,7 +270,7 @@ class LitmusCommandTest {
         "SELECT 1");
 
     assertThat(code).isEqualTo(2);
-    assertThat(err).hasToString("litmus: the input or output fails: Broken pipe\n");
+    assertThat(err).hasToString(said.replace("\\n", "\n"));
   }
 
   private static void assertUnusable(String message, String... arguments) {

@@ -68,6 +68,39 @@ class OperateCommandsTest {
   }
 
   @Test
+  void argumentsThatCannotBeUsedAreNoFailures() throws IOException {
+    for (String command : List.of("status", "plan", "migrate")) {
+      Run unknown = run(command, "--database", "caht");
+      assertThat(unknown.code()).isEqualTo(2);
+      assertThat(unknown.err())
+          .startsWith("litmus: there are no migrations for the database `caht`\n")
+          .endsWith(": app, chat\n");
+      assertThat(run(command, "--database", "../migrations/chat").code()).isEqualTo(2);
+    }
+    Run version = run("migrate", "--to", "newest");
+    assertThat(version.code()).isEqualTo(2);
+    assertThat(version.err())
+        .startsWith(
+            "litmus: Invalid value for option '--to': `newest` is not a number of that kind\n");
+
+    migration("chat", "003_wrong.sql", "COMMIT;");
+    Run invalid = run("migrate");
+    assertThat(invalid.code()).isEqualTo(2);
+    assertThat(invalid.err()).contains("migrations/chat/003_wrong.sql:1:");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void statusGoesOnWhereADatabaseCannotBeRead() throws IOException {
+    run("migrate");
+    Files.writeString(folder.resolve("data/app.sqlite"), "no database".repeat(100));
+    Run status = run("status");
+    assertThat(status.code()).isEqualTo(1);
+    assertThat(status.err()).contains("app.sqlite is not an SQLite database");
+    assertThat(status.out()).startsWith("chat\n").contains("applied");
+  }
+
+  @Test
   void statusIsALineOfJsonForEachDatabase() throws IOException {
     run("migrate", "--database", "chat", "--to", "1");
     Run status = run("status", "--database", "chat", "--json");
