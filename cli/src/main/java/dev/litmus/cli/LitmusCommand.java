@@ -4,6 +4,7 @@ import dev.litmus.cli.schema.FileWords;
 import dev.litmus.runtime.error.LitmusException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,9 @@ final class LitmusCommand implements Runnable {
 
   static final int UNUSABLE = 2;
 
+  /** Options and what they do stand side by side. */
+  private static final int LEAST_HELP = 55;
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -71,6 +75,7 @@ final class LitmusCommand implements Runnable {
         .addSubcommand(new VerifyCommand(streams))
         .registerConverter(Long.class, text -> number(text, Long::valueOf))
         .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
+        .setUsageHelpWidth(helpWidth(streams, List.of(arguments)))
         .setOut(streams.printOut())
         .setErr(streams.printErr())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -79,6 +84,14 @@ final class LitmusCommand implements Runnable {
         .setParameterExceptionHandler((e, given) -> litmus.reportUsage(e))
         .setExecutionExceptionHandler((e, command, parsed) -> litmus.reportFailure(e))
         .execute(arguments);
+  }
+
+  /** The screen is asked only when help is wanted: that takes a moment. */
+  private static int helpWidth(Streams streams, List<String> arguments) {
+    Terminal terminal = arguments.contains("--help") || arguments.contains("-h")
+        ? streams.terminal().get()
+        : Terminal.NONE;
+    return Math.max(LEAST_HELP, terminal.width());
   }
 
   private static <T> T number(String text, Function<String, T> parse) {

@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arguments, exit codes, and what people read. */
 class LitmusCommandTest {
@@ -240,6 +243,18 @@ class LitmusCommandTest {
     assertThat(Run.of("", "describe", "--help").out())
         .contains("\n  0   all lines", "\n  1   the query");
     assertThat(Run.of("", "--version").out()).startsWith("litmus ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 100})
+  void helpIsAsWideAsTheScreen(int width) {
+    Terminal screen = new Terminal(true, true, width);
+    List<Integer> widths = Run.on(screen, new byte[0], "rollback", "--help")
+        .out()
+        .lines()
+        .map(String::length)
+        .toList();
+    assertThat(Collections.max(widths)).isBetween(Math.max(width, 55) - 20, Math.max(width, 55));
   }
 
   @Test

@@ -101,6 +101,33 @@ class OperateCommandsTest {
   }
 
   @Test
+  void nothingIsAdoptedOutsideOfTheFolderOfMigrations() throws IOException {
+    Path flyway = Files.createDirectories(folder.resolve("flyway"));
+    Files.writeString(flyway.resolve("V1__a.sql"), "CREATE TABLE a (x);");
+    Run run = Run.of(
+        "",
+        "adopt",
+        flyway.toString(),
+        "--migrations",
+        root().toString(),
+        "--database",
+        "../outside");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("litmus: a database cannot be called `../outside`\n");
+    assertThat(folder.resolve("outside")).doesNotExist();
+  }
+
+  /** Nor is it where a directory may not be read, which a test that runs as root cannot show. */
+  @Test
+  void whereNobodyCanLookNothingIsPending() throws IOException {
+    Files.writeString(folder.resolve("data"), "no directory");
+    Run status = run("status", "--database", "app");
+    assertThat(status.code()).isEqualTo(1);
+    assertThat(status.err()).contains("cannot use the file").contains("app.sqlite");
+    assertThat(status.out()).isEmpty();
+  }
+
+  @Test
   void statusIsALineOfJsonForEachDatabase() throws IOException {
     run("migrate", "--database", "chat", "--to", "1");
     Run status = run("status", "--database", "chat", "--json");
