@@ -75,6 +75,7 @@ final class AdoptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
+    MigrationOptions.requireName(Objects.requireNonNull(database));
     Path from = Objects.requireNonNull(folder);
     List<ForeignFile> files = read(from);
     Optional<ForeignTool> tool = ForeignTool.of(files);

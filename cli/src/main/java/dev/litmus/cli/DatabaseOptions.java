@@ -2,6 +2,7 @@ package dev.litmus.cli;
 
 import dev.litmus.runtime.DatabaseSettings;
 import dev.litmus.runtime.Migrator;
+import dev.litmus.runtime.error.LitmusException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,11 @@ final class DatabaseOptions {
     Map<String, Migrator> migrators = new LinkedHashMap<>();
     for (String database : migrations.databases()) {
       Path file = Objects.requireNonNull(directory).resolve(database + ".sqlite");
-      migrators.put(database, Migrator.fromFolder(migrations.folder(), database, file, settings));
+      try {
+        migrators.put(database, Migrator.fromFolder(migrations.folder(), database, file, settings));
+      } catch (LitmusException e) {
+        throw new UnusableException(String.valueOf(e.getMessage()), e);
+      }
     }
     return migrators;
   }

@@ -4,6 +4,7 @@ import dev.litmus.cli.describe.DescribeLines;
 import dev.litmus.cli.describe.DescribeText;
 import dev.litmus.cli.describe.Describer;
 import dev.litmus.cli.describe.Description;
+import dev.litmus.cli.schema.FileWords;
 import dev.litmus.cli.schema.MigratedSchema;
 import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.cli.schema.SchemaSource;
@@ -72,7 +73,7 @@ final class DescribeCommand implements Callable<Integer> {
     } catch (SchemaException e) {
       throw new UnusableException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new UnusableException("the input or output fails: " + e.getMessage(), e);
+      throw new UnusableException("the input or output fails: " + FileWords.of(e), e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.litmus.cli;
 
 import dev.litmus.cli.diff.DiffJson;
 import dev.litmus.cli.diff.DiffText;
+import dev.litmus.cli.schema.FileWords;
 import dev.litmus.cli.schema.MigratedSchema;
 import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.cli.schema.SchemaSource;
@@ -71,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
     } catch (SchemaException e) {
       throw new UnusableException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new UnusableException("the output fails: " + e, e);
+      throw new UnusableException("the output fails: " + FileWords.of(e), e);
     }
   }
 

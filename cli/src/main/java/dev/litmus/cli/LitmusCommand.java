@@ -1,10 +1,13 @@
 package dev.litmus.cli;
 
+import dev.litmus.cli.schema.FileWords;
 import dev.litmus.runtime.error.LitmusException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code litmus} itself, which has nothing to do without one of its commands. */
 @Command(
@@ -41,6 +45,9 @@ final class LitmusCommand implements Runnable {
 
   static final int UNUSABLE = 2;
 
+  /** Options and what they do stand side by side. */
+  private static final int LEAST_HELP = 55;
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -66,6 +73,9 @@ final class LitmusCommand implements Runnable {
         .addSubcommand(new NewCommand(streams))
         .addSubcommand(new SnapshotCommand(streams))
         .addSubcommand(new VerifyCommand(streams))
+        .registerConverter(Long.class, text -> number(text, Long::valueOf))
+        .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
+        .setUsageHelpWidth(helpWidth(streams, List.of(arguments)))
         .setOut(streams.printOut())
         .setErr(streams.printErr())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -74,6 +84,22 @@ final class LitmusCommand implements Runnable {
         .setParameterExceptionHandler((e, given) -> litmus.reportUsage(e))
         .setExecutionExceptionHandler((e, command, parsed) -> litmus.reportFailure(e))
         .execute(arguments);
+  }
+
+  /** The screen is asked only when help is wanted: that takes a moment. */
+  private static int helpWidth(Streams streams, List<String> arguments) {
+    Terminal terminal = arguments.contains("--help") || arguments.contains("-h")
+        ? streams.terminal().get()
+        : Terminal.NONE;
+    return Math.max(LEAST_HELP, terminal.width());
+  }
+
+  private static <T> T number(String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("`" + text + "` is not a number of that kind");
+    }
   }
 
   @Override
@@ -93,14 +119,18 @@ final class LitmusCommand implements Runnable {
   }
 
   private int reportFailure(Exception e) {
+    if (FileWords.isReaderGone(e)) {
+      // It had enough: nothing to say, and nobody to say it to.
+      return UNUSABLE;
+    }
     if (e instanceof UnusableException) {
       err().println("litmus: " + e.getMessage());
     } else if (e instanceof LitmusException) {
       err().println("litmus: " + e.getMessage());
       printTrace(e);
       return FOUND;
-    } else if (e instanceof IOException) {
-      err().println("litmus: the input or output fails: " + e);
+    } else if (e instanceof IOException failed) {
+      err().println("litmus: the input or output fails: " + FileWords.of(failed));
     } else {
       err().println("litmus: " + e + "\nThis is a bug of litmus; --debug shows where.");
     }

@@ -17,7 +17,7 @@ public final class Main {
   private static final Logger LOG = Logger.getLogger("dev.litmus.runtime");
 
   public static void main(String[] arguments) {
-    LOG.setLevel(Level.SEVERE);
+    LOG.setLevel(Level.OFF);
     Streams streams = new Streams(
         System.in,
         new FileOutputStream(FileDescriptor.out),

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "Each migration is one transaction. All databases are looked at first: when one would be refused, "
           + "none is touched. A database that is not there is created.",
       "",
-      "Example: litmus migrate --migrations migrations --directory data --backup backups",
+      "Example: litmus migrate --migrations migrations --directory data",
       ""
     },
     exitCodeList = {

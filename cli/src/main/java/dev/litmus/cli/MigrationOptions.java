@@ -36,22 +36,28 @@ final class MigrationOptions {
     if (database == null) {
       throw new UnusableException("the database is missing\nname it with --database");
     }
-    if (!MigrationPlaces.isName(database)) {
-      throw new UnusableException(
-          "a database cannot be called `" + database + "`\n" + "use letters, digits, `_` and `-`");
-    }
+    requireName(database);
     if (!Files.isDirectory(folder())) {
       throw new UnusableException("there is no folder `" + folder + "`");
     }
     return database;
   }
 
+  /** Makes sure that a name leads to a folder of its own, and nowhere else. */
+  static void requireName(String database) throws UnusableException {
+    if (!MigrationPlaces.isName(database)) {
+      throw new UnusableException(
+          "a database cannot be called `" + database + "`\n" + "use letters, digits, `_` and `-`");
+    }
+  }
+
   /** Returns the database that is named, or all that have migrations, in the order of their names. */
   List<String> databases() throws UnusableException {
-    if (database != null) {
-      return List.of(database);
-    }
     try {
+      if (database != null) {
+        MigratedSchema.requireMigrations(folder(), database);
+        return List.of(database);
+      }
       List<String> databases = MigratedSchema.databases(folder());
       if (databases.isEmpty()) {
         throw new UnusableException("there are no migrations in `" + folder + "`\n"

@@ -1,6 +1,7 @@
 package dev.litmus.cli;
 
 import dev.litmus.cli.draft.NextMigration;
+import dev.litmus.cli.schema.FileWords;
 import dev.litmus.cli.schema.MigratedSchema;
 import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.cli.schema.ScriptSchema;
@@ -95,7 +96,7 @@ final class NewCommand implements Callable<Integer> {
     } catch (SchemaException e) {
       throw new UnusableException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new UnusableException("the file cannot be written: " + e, e);
+      throw new UnusableException("the file cannot be written: " + FileWords.of(e), e);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.litmus.runtime.MigrationEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -26,7 +27,9 @@ final class Progress implements DatabaseListener, AutoCloseable {
   private final PrintWriter err;
   private final Terminal terminal;
   private List<String> steps = List.of();
-  private int done;
+  private final AtomicInteger done = new AtomicInteger();
+  private final Thread stopping = new Thread(this::stopped, "litmus stopped");
+  private volatile boolean isStopped;
   private @Nullable ProgressBar bar;
 
   /** What the command has printed meanwhile. */
@@ -58,6 +61,7 @@ final class Progress implements DatabaseListener, AutoCloseable {
       return;
     }
     steps = List.copyOf(what);
+    Runtime.getRuntime().addShutdownHook(stopping);
     bar = new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(what.size())
@@ -84,10 +88,10 @@ final class Progress implements DatabaseListener, AutoCloseable {
 
   /** Goes on to the next step. */
   void step() {
-    done++;
+    int now = done.incrementAndGet();
     if (bar != null) {
       bar.step();
-      bar.setExtraMessage(done < steps.size() ? steps.get(done) : "");
+      bar.setExtraMessage(now < steps.size() ? steps.get(now) : "");
     }
   }
 
@@ -100,7 +104,7 @@ final class Progress implements DatabaseListener, AutoCloseable {
 
   /** Returns how many steps are done. */
   int done() {
-    return done;
+    return done.get();
   }
 
   /** Prints a result: at once, or on a screen when nothing else is shown any more. */
@@ -118,7 +122,26 @@ final class Progress implements DatabaseListener, AutoCloseable {
     if (bar != null) {
       bar.close();
       bar = null;
+      forget(stopping);
       streams.print(kept.toString());
+    }
+  }
+
+  /** By Ctrl-C, in the middle of a step: what a person would like to know then. */
+  void stopped() {
+    isStopped = true;
+    int now = done.get();
+    String at = now < steps.size() ? " at " + steps.get(now) : "";
+    err.print(ERASE_LINE + "litmus: stopped" + at + "; what was done before stays: " + now + " of "
+        + steps.size() + "\n");
+    err.flush();
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // It runs already.
     }
   }
 
@@ -133,8 +156,10 @@ final class Progress implements DatabaseListener, AutoCloseable {
 
     @Override
     public void accept(String drawn) {
-      err.print(TO_LINE_BEGIN + drawn);
-      err.flush();
+      if (!isStopped) {
+        err.print(TO_LINE_BEGIN + drawn);
+        err.flush();
+      }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.litmus.cli;
 
+import dev.litmus.cli.schema.FileWords;
 import dev.litmus.cli.schema.MigratedSchema;
 import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.processor.diff.Snapshot;
@@ -71,7 +72,7 @@ final class SnapshotCommand implements Callable<Integer> {
       }
       return LitmusCommand.OK;
     } catch (IOException e) {
-      throw new UnusableException("the output fails: " + e, e);
+      throw new UnusableException("the output fails: " + FileWords.of(e), e);
     }
   }
 

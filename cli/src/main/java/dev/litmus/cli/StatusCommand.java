@@ -4,6 +4,7 @@ import dev.litmus.cli.operate.StatusJson;
 import dev.litmus.runtime.DatabaseSettings;
 import dev.litmus.runtime.MigrationStatus;
 import dev.litmus.runtime.Migrator;
+import dev.litmus.runtime.error.LitmusException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,12 +47,18 @@ final class StatusCommand implements Callable<Integer> {
     boolean current = true;
     for (Map.Entry<String, Migrator> one :
         databases.migrators(DatabaseSettings.DEFAULT).entrySet()) {
-      MigrationStatus status = one.getValue().status();
-      current &= status.isCurrent();
-      streams.print(
-          json
-              ? StatusJson.line(one.getKey(), status)
-              : one.getKey() + "\n" + status.toTable().indent(2));
+      try {
+        MigrationStatus status = one.getValue().status();
+        current &= status.isCurrent();
+        streams.print(
+            json
+                ? StatusJson.line(one.getKey(), status)
+                : one.getKey() + "\n" + status.toTable().indent(2));
+      } catch (LitmusException e) {
+        // The others can be read nevertheless.
+        streams.printErr().println("litmus: " + e.getMessage());
+        current = false;
+      }
     }
     return current ? LitmusCommand.OK : LitmusCommand.FOUND;
   }

@@ -1,5 +1,6 @@
 package dev.litmus.cli;
 
+import dev.litmus.cli.schema.FileWords;
 import dev.litmus.cli.schema.SchemaException;
 import dev.litmus.cli.verify.Verified;
 import dev.litmus.cli.verify.VerifyJson;
@@ -68,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (SchemaException e) {
       throw new UnusableException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new UnusableException("the output fails: " + e, e);
+      throw new UnusableException("the output fails: " + FileWords.of(e), e);
     }
     return all.stream().allMatch(Verified::isValid) ? LitmusCommand.OK : LitmusCommand.FOUND;
   }

@@ -91,6 +91,54 @@ class JarIT {
     assertThat(folder.resolve("data/chat.sqlite")).isRegularFile();
   }
 
+  /** The command says it; a line of a log besides would be for programmers. */
+  @Test
+  void aFailureIsSaidOnce() throws Exception {
+    Path migrations = Files.createDirectories(folder.resolve("migrations/chat"));
+    Files.writeString(migrations.resolve("1_initial.sql"), "DROP TABLE nowhere;");
+    Run run = run(
+        folder,
+        "",
+        "java",
+        "-jar",
+        JAR.toString(),
+        "migrate",
+        "--migrations",
+        "migrations",
+        "--directory",
+        "data");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("litmus: ").hasLineCount(1);
+  }
+
+  /** A screen is what `script` makes; NO_COLOR and widths are honoured there. */
+  @Test
+  void aBarIsDrawnOnAScreen() throws Exception {
+    Path migrations = Files.createDirectories(folder.resolve("migrations/chat"));
+    Files.writeString(
+        migrations.resolve("1_slow.sql"),
+        "CREATE TABLE counted AS WITH RECURSIVE c (x) AS"
+            + " (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3000000) SELECT count(*) AS n FROM c;");
+    String command = "export TERM=xterm; stty cols 60 rows 20; java -jar " + JAR
+        + " migrate --migrations migrations --directory ";
+
+    Run colored = run(folder, "", "script", "-qec", command + "a", "/dev/null");
+    assertThat(colored.code()).isZero();
+    assertThat(colored.out())
+        .contains("migrate ", "0/1", "chat 1", "\u001b[36m")
+        .endsWith("chat: up 1 slow (migrations/chat/1_slow.sql)\r\n");
+    assertThat(colored.out().replaceAll("\u001b\\[[0-9;]*[a-zA-Z]", "").split("\r"))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(line -> assertThat(line.length()).isLessThan(60));
+
+    Run plain =
+        run(folder, "", "script", "-qec", "export NO_COLOR=1; " + command + "b", "/dev/null");
+    assertThat(plain.out()).contains("chat 1").doesNotContain("\u001b[36m");
+
+    Run piped = run(folder, "", "script", "-qec", command + "c | cat", "/dev/null");
+    assertThat(piped.out()).isEqualTo("chat: up 1 slow (migrations/chat/1_slow.sql)\r\n");
+  }
+
   @Test
   void itKnowsItsVersion() throws Exception {
     assertThat(run(folder, "", "java", "-jar", JAR.toString(), "--version").out())
@@ -117,16 +165,19 @@ class JarIT {
     }
   }
 
-  /** The commands of the README, run as written in the project's folder. */
+  /** The commands of the README, run in the project's folder. */
   @Test
   void theReadmeShowsWhatIsPrinted() throws Exception {
     String readme = Files.readString(PROJECT.resolve("README.md"));
     String section = SECTION.matcher(readme).results().findFirst().orElseThrow().group(1);
     List<MatchResult> examples = EXAMPLE.matcher(section).results().toList();
 
-    assertThat(examples).hasSize(2);
+    assertThat(examples).hasSize(4);
     for (MatchResult example : examples) {
-      Run run = run(PROJECT, "", "sh", "-c", example.group(1));
+      // The databases alone are elsewhere.
+      String command =
+          example.group(1).replace("--directory data", "--directory " + folder + "/data");
+      Run run = run(PROJECT, "", "sh", "-c", command);
       assertThat(run.err()).isEmpty();
       assertThat(run.out()).isEqualTo(example.group(2));
     }

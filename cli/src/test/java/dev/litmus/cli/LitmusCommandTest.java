@@ -8,8 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arguments, exit codes, and what people read. */
 class LitmusCommandTest {
@@ -240,18 +245,34 @@ class LitmusCommandTest {
     assertThat(Run.of("", "--version").out()).startsWith("litmus ");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 100})
+  void helpIsAsWideAsTheScreen(int width) {
+    Terminal screen = new Terminal(true, true, width);
+    List<Integer> widths = Run.on(screen, new byte[0], "rollback", "--help")
+        .out()
+        .lines()
+        .map(String::length)
+        .toList();
+    assertThat(Collections.max(widths)).isBetween(Math.max(width, 55) - 20, Math.max(width, 55));
+  }
+
   @Test
   void anArgumentThatBeginsWithAnAtSignIsNoFile() throws IOException {
     assertThat(describe(script(""), "@nowhere").out()).contains("[sql/syntax-error]");
   }
 
-  /** As when the program that reads the answers has gone away. */
-  @Test
-  void anOutputThatFailsIsNoSuccess() throws IOException {
+  /** What reads the answers and goes away, as `head` does, had enough. */
+  @ParameterizedTest
+  @CsvSource({
+    "No space left on device, litmus: the input or output fails: No space left on device\\n",
+    "Broken pipe, ''"
+  })
+  void anOutputThatFailsIsNoSuccess(String reason, String said) throws IOException {
     OutputStream full = new OutputStream() {
       @Override
       public void write(int b) throws IOException {
-        throw new IOException("Broken pipe");
+        throw new IOException(reason);
       }
     };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -264,7 +285,7 @@ class LitmusCommandTest {
         "SELECT 1");
 
     assertThat(code).isEqualTo(2);
-    assertThat(err).hasToString("litmus: the input or output fails: Broken pipe\n");
+    assertThat(err).hasToString(said.replace("\\n", "\n"));
   }
 
   private static void assertUnusable(String message, String... arguments) {

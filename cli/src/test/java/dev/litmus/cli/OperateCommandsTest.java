@@ -68,6 +68,66 @@ class OperateCommandsTest {
   }
 
   @Test
+  void argumentsThatCannotBeUsedAreNoFailures() throws IOException {
+    for (String command : List.of("status", "plan", "migrate")) {
+      Run unknown = run(command, "--database", "caht");
+      assertThat(unknown.code()).isEqualTo(2);
+      assertThat(unknown.err())
+          .startsWith("litmus: there are no migrations for the database `caht`\n")
+          .endsWith(": app, chat\n");
+      assertThat(run(command, "--database", "../migrations/chat").code()).isEqualTo(2);
+    }
+    Run version = run("migrate", "--to", "newest");
+    assertThat(version.code()).isEqualTo(2);
+    assertThat(version.err())
+        .startsWith(
+            "litmus: Invalid value for option '--to': `newest` is not a number of that kind\n");
+
+    migration("chat", "003_wrong.sql", "COMMIT;");
+    Run invalid = run("migrate");
+    assertThat(invalid.code()).isEqualTo(2);
+    assertThat(invalid.err()).contains("migrations/chat/003_wrong.sql:1:");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void statusGoesOnWhereADatabaseCannotBeRead() throws IOException {
+    run("migrate");
+    Files.writeString(folder.resolve("data/app.sqlite"), "no database".repeat(100));
+    Run status = run("status");
+    assertThat(status.code()).isEqualTo(1);
+    assertThat(status.err()).contains("app.sqlite is not an SQLite database");
+    assertThat(status.out()).startsWith("chat\n").contains("applied");
+  }
+
+  @Test
+  void nothingIsAdoptedOutsideOfTheFolderOfMigrations() throws IOException {
+    Path flyway = Files.createDirectories(folder.resolve("flyway"));
+    Files.writeString(flyway.resolve("V1__a.sql"), "CREATE TABLE a (x);");
+    Run run = Run.of(
+        "",
+        "adopt",
+        flyway.toString(),
+        "--migrations",
+        root().toString(),
+        "--database",
+        "../outside");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("litmus: a database cannot be called `../outside`\n");
+    assertThat(folder.resolve("outside")).doesNotExist();
+  }
+
+  /** Nor is it where a directory may not be read, which a test that runs as root cannot show. */
+  @Test
+  void whereNobodyCanLookNothingIsPending() throws IOException {
+    Files.writeString(folder.resolve("data"), "no directory");
+    Run status = run("status", "--database", "app");
+    assertThat(status.code()).isEqualTo(1);
+    assertThat(status.err()).contains("cannot use the file").contains("app.sqlite");
+    assertThat(status.out()).isEmpty();
+  }
+
+  @Test
   void statusIsALineOfJsonForEachDatabase() throws IOException {
     run("migrate", "--database", "chat", "--to", "1");
     Run status = run("status", "--database", "chat", "--json");

@@ -2,7 +2,11 @@ package dev.litmus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +123,20 @@ class ProgressTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("app/002_wrong.sql");
     assertThat(run.out()).isEqualTo("app: up 1 settings (migrations/app/001_settings.sql)\n");
+  }
+
+  @Test
+  void whoStopsItIsToldWhatIsDone() throws IOException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams = new Streams(
+        InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, () -> PLAIN);
+    try (Progress progress = Progress.of(streams, true)) {
+      progress.begin("migrate", List.of("app 1", "chat 1", "chat 2"));
+      progress.step();
+      progress.stopped();
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(ERASED + "litmus: stopped at chat 1; what was done before stays: 1 of 3\n");
   }
 
   @Test

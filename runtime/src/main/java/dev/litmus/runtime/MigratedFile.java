@@ -73,7 +73,8 @@ final class MigratedFile {
   void look(Preparation.Work look) {
     try {
       NativeLibrary.load();
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      // In a directory that may not be read, a file neither exists nor does it not.
+      if (!Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
         lookAtFile(look);
         return;
       }
@@ -136,7 +137,7 @@ final class MigratedFile {
 
   /** The same, and refuses a missing file. */
   <T> T changeExisting(Preparation.Work check, Change<T> change) {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new DatabaseOpenException(
           chain.schema(), file + " does not exist", "Check the path", null);
     }

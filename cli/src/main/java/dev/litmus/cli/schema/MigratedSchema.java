@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,13 +47,22 @@ public record MigratedSchema(Path migrations, String database, ApplicationFuncti
    * @throws SchemaException when there are none
    */
   public Checked<Schema> check() throws SchemaException, SQLException {
+    requireMigrations(migrations, database);
+    return catalog().schema(database, CommandLineOrigin.HERE);
+  }
+
+  /**
+   * Makes sure that a database has a folder of migrations.
+   *
+   * @throws SchemaException when it has none; the message lists those that have
+   */
+  public static void requireMigrations(Path migrations, String database) throws SchemaException {
     requireFolder(migrations);
-    if (!Files.isDirectory(migrations.resolve(database))) {
+    if (!MigrationPlaces.isName(database) || !Files.isDirectory(migrations.resolve(database))) {
       throw new SchemaException("there are no migrations for the database `" + database + "`\n"
           + "databases with migrations in `" + migrations + "`: "
           + Suggestions.list(databases(migrations)));
     }
-    return catalog().schema(database, CommandLineOrigin.HERE);
   }
 
   private static void requireFolder(Path folder) throws SchemaException {
@@ -82,10 +92,16 @@ public record MigratedSchema(Path migrations, String database, ApplicationFuncti
           databases.add(folder.getFileName().toString());
         }
       }
-    } catch (IOException | DirectoryIteratorException e) {
-      throw new SchemaException("the folder `" + migrations + "` cannot be read: " + e, e);
+    } catch (DirectoryIteratorException e) {
+      throw unreadable(Objects.requireNonNull(e.getCause(), "what happened"));
+    } catch (IOException e) {
+      throw unreadable(e);
     }
     return databases.stream().sorted().toList();
+  }
+
+  private static SchemaException unreadable(IOException e) {
+    return new SchemaException("the migrations cannot be read: " + FileWords.of(e), e);
   }
 
   private static boolean hasMigrations(Path folder) throws IOException {

@@ -33,7 +33,7 @@ public record ScriptSchema(Path file, String text, ApplicationFunctions applicat
     } catch (CharacterCodingException e) {
       throw new SchemaException("`" + file + "` is not UTF-8", e);
     } catch (IOException e) {
-      throw new SchemaException("`" + file + "` cannot be read: " + e, e);
+      throw new SchemaException("the script cannot be read: " + FileWords.of(e), e);
     }
   }
 
