@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ record ForeignKeyViolations(Map<Row, Integer> rows) {
       SELECT v."table", v.rowid, v.parent,
         (SELECT group_concat(k."from") FROM pragma_foreign_key_list(v."table") k WHERE k.id = v.fkid)
       FROM pragma_foreign_key_check v""";
+  private static final String TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'";
+  private static final String SELECT_OF_ONE =
+      SELECT.replace("pragma_foreign_key_check v", "pragma_foreign_key_check(?) v");
 
   /**
    * A row without its parent.
@@ -36,10 +41,47 @@ record ForeignKeyViolations(Map<Row, Integer> rows) {
     return new ForeignKeyViolations(Map.of());
   }
 
+  /** Reads those of all tables but the ones whose keys have no target that SQLite could look at ({@link ForeignKeyMismatch}). */
   static ForeignKeyViolations read(Connection connection) throws SQLException {
     Map<Row, Integer> rows = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(SELECT);
+    try (PreparedStatement all = connection.prepareStatement(SELECT)) {
+      add(all, rows);
+    } catch (SQLException e) {
+      if (!ForeignKeyMismatch.is(e)) {
+        throw e;
+      }
+      rows.clear();
+      readEach(connection, rows);
+    }
+    return new ForeignKeyViolations(rows);
+  }
+
+  private static void readEach(Connection connection, Map<Row, Integer> rows) throws SQLException {
+    for (String table : tables(connection)) {
+      try (PreparedStatement one = connection.prepareStatement(SELECT_OF_ONE)) {
+        one.setString(1, table);
+        add(one, rows);
+      } catch (SQLException e) {
+        if (!ForeignKeyMismatch.is(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(TABLES);
         ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        tables.add(row.getString(1));
+      }
+    }
+    return tables;
+  }
+
+  private static void add(PreparedStatement statement, Map<Row, Integer> rows) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         Row violation = new Row(
             row.getString(1),
@@ -49,7 +91,6 @@ record ForeignKeyViolations(Map<Row, Integer> rows) {
         rows.merge(violation, 1, Integer::sum);
       }
     }
-    return new ForeignKeyViolations(rows);
   }
 
   /** Says which of these were not there before, by table and parent; empty when all were. */

@@ -142,9 +142,14 @@ public record MigrationChain(String schema, List<Migration> migrations) {
     try (ForeignKeysOff foreignKeys = ForeignKeysOff.on(fresh)) {
       foreignKeys.verify();
       MigrationHistory.create(fresh);
+      ForeignKeyMismatch mismatch = null;
       for (Migration migration : migrations) {
         applyInTransaction(fresh, migration);
+        mismatch = ForeignKeyMismatch.find(fresh, migration, mismatch);
         afterEach.applied(migration);
+      }
+      if (mismatch != null) {
+        throw mismatch.failure();
       }
     }
   }

@@ -120,6 +120,18 @@ public final class MigrationRunner {
     }
   }
 
+  private boolean isLast(Migration migration) {
+    return migration.version() == context.chain().byVersion().lastKey();
+  }
+
+  /** What no migration puts right any more. */
+  private void checkTargets(Migration migration) throws SQLException, MigrationFailedException {
+    ForeignKeyMismatch mismatch = ForeignKeyMismatch.find(writer, migration, null);
+    if (mismatch != null) {
+      throw mismatch.failure();
+    }
+  }
+
   /** False when another process was faster. */
   private boolean apply(Migration migration, boolean keysCount) throws SQLException {
     MigrationTransaction transaction = MigrationTransaction.begin(writer, context, migration);
@@ -132,6 +144,9 @@ public final class MigrationRunner {
         MigrationHistory.create(writer);
         MigrationStep.apply(
             writer, migration, context.options().callbacks().get(migration.version()), keysCount);
+        if (keysCount && isLast(migration)) {
+          checkTargets(migration);
+        }
       }
       transaction.commit();
       if (first) {

@@ -81,7 +81,7 @@ final class MigrationStep {
           migration, "it changes `_migrations`, which remembers what is applied", null);
     }
     if (keysCount) {
-      checkForeignKeys(transaction, migration, statements, before);
+      checkForeignKeys(transaction, migration, before);
     }
   }
 
@@ -122,17 +122,9 @@ final class MigrationStep {
 
   /** Nobody else looks: {@code integrity_check} does not see violations, and enforcement is off meanwhile. */
   private static void checkForeignKeys(
-      Connection transaction,
-      Migration migration,
-      List<MigrationStatement> statements,
-      ForeignKeyViolations before)
-      throws MigrationFailedException {
-    String made;
-    try {
-      made = ForeignKeyViolations.read(transaction).beyond(before);
-    } catch (SQLException e) {
-      throw ForeignKeyMismatch.explain(migration, statements, e);
-    }
+      Connection transaction, Migration migration, ForeignKeyViolations before)
+      throws SQLException, MigrationFailedException {
+    String made = ForeignKeyViolations.read(transaction).beyond(before);
     if (!made.isEmpty()) {
       throw MigrationFailedException.ofWhole(
           migration, "it leaves rows that violate foreign keys: " + made, null);
