@@ -69,6 +69,7 @@ final class Progress implements DatabaseListener, AutoCloseable {
         .setUpdateIntervalMillis(REDRAWN_MILLIS)
         .setConsumer(new Line())
         .hideEta()
+        .continuousUpdate()
         .clearDisplayOnFinish()
         .build()
         .setExtraMessage(what.get(0));
