@@ -109,8 +109,16 @@ final class DraftSteps {
         steps.add("ALTER TABLE " + SqlName.of(old.name()) + " ADD COLUMN " + column + ";");
       }
     } else {
-      steps.add(Rebuild.steps(old, wanted, freeName(wanted.name())));
+      steps.add(Rebuild.steps(old, wanted, freeName(wanted.name()), rowNumbersMatter()));
     }
+  }
+
+  /** Rows are found by the number that SQLite gave them: in a full-text index, or by a view or trigger that asks for it. */
+  private boolean rowNumbersMatter() {
+    return before.stream()
+        .anyMatch(object -> object.kind() == Kind.VIRTUAL_TABLE
+            || (isViewOrTrigger(object)
+                && Rebuild.ROW_NUMBERS.stream().anyMatch(object::mentions)));
   }
 
   private String freeName(String name) {
