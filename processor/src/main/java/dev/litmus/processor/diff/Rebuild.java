@@ -6,15 +6,12 @@ import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.print.Printer;
 import dev.litmus.processor.sql.tree.ColumnConstraint;
 import dev.litmus.processor.sql.tree.ColumnDefinition;
-import dev.litmus.processor.sql.tree.ConflictAction;
+import dev.litmus.processor.sql.tree.ConflictClauses;
 import dev.litmus.processor.sql.tree.Definition.CreateTable;
-import dev.litmus.processor.sql.tree.Node;
-import dev.litmus.processor.sql.tree.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A table made anew under another name, with the rows of the old one: the change that SQLite has no statement for.
@@ -81,8 +78,9 @@ final class Rebuild {
     }
     todo.forEach(what -> lines.add("-- TODO " + what));
     if (!targets.isEmpty()) {
-      lines.add("INSERT " + (skipsRows() ? "OR ABORT " : "") + "INTO " + temporary + " ("
-          + String.join(", ", targets) + ")");
+      // What the table says of rows to come is not meant for those that are there.
+      lines.add("INSERT " + (ConflictClauses.dropRows(wanted) ? "OR ABORT " : "") + "INTO "
+          + temporary + " (" + String.join(", ", targets) + ")");
       lines.add("SELECT " + String.join(", ", values));
       lines.add("FROM " + SqlName.of(before.name()) + ";");
     }
@@ -113,30 +111,6 @@ final class Rebuild {
 
   private static boolean isRowidTable(SchemaObject table) {
     return table.definition().orElse(null) instanceof CreateTable made && !made.withoutRowid();
-  }
-
-  /** A constraint of the table may say that rows are left out or replaced, which is meant for those to come. */
-  private boolean skipsRows() {
-    return Stream.concat(
-            wanted.columns().stream()
-                .flatMap(column -> column.constraints().stream())
-                .map(Rebuild::onConflict),
-            wanted.constraints().stream().map(Rebuild::onConflict))
-        .flatMap(Optional::stream)
-        .anyMatch(action -> action == ConflictAction.IGNORE || action == ConflictAction.REPLACE);
-  }
-
-  private static Optional<ConflictAction> onConflict(Node constraint) {
-    if (constraint instanceof ColumnConstraint.PrimaryKey key) {
-      return key.onConflict();
-    }
-    if (constraint instanceof ColumnConstraint.Unique unique) {
-      return unique.onConflict();
-    }
-    if (constraint instanceof ColumnConstraint.Nullness nullness) {
-      return nullness.onConflict();
-    }
-    return constraint instanceof TableConstraint.Key key ? key.onConflict() : Optional.empty();
   }
 
   /** The numbers that rows once had are not given again. */

@@ -2,9 +2,11 @@ package dev.litmus.processor.evolution;
 
 import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Change;
+import dev.litmus.processor.sql.tree.ConflictClauses;
 import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.processor.sql.tree.Definition.AlterTable;
 import dev.litmus.processor.sql.tree.Identifier;
+import dev.litmus.processor.sql.tree.SelectCore;
 import dev.litmus.processor.sql.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,11 @@ import java.util.function.Predicate;
  * @param table its name before and after, as a key
  * @param made the name under which it is made, as a key: another one, when it is renamed in the end; the same, when the old
  *     one was renamed to make way
+ * @param dropsRows whether a constraint of the new one has rows left out that violate it
  * @param copies the statements that fill it, at least one
  * @see <a href="https://sqlite.org/lang_altertable.html#otheralter">making other kinds of table schema changes</a>
  */
-record Rebuild(String table, String made, List<UpStatement> copies) {
+record Rebuild(String table, String made, boolean dropsRows, List<UpStatement> copies) {
 
   Rebuild {
     copies = List.copyOf(copies);
@@ -43,11 +46,36 @@ record Rebuild(String table, String made, List<UpStatement> copies) {
             made -> isCalled(made, from));
         List<UpStatement> copies = copies(statements, from);
         if ((isLast || isFirst) && isDropped(statements, to) && !copies.isEmpty()) {
-          rebuilds.add(new Rebuild(isLast ? to : from, from, copies));
+          rebuilds.add(new Rebuild(isLast ? to : from, from, dropsRows(statements, from), copies));
+        }
+      }
+      if (tree instanceof Definition.CreateTable made) {
+        String table = key(made.name().name());
+        List<UpStatement> copies = copies(statements.subList(i, statements.size()), table).stream()
+            .filter(Rebuild::isFromTable)
+            .toList();
+        if (isDropped(statements.subList(0, i), table) && !copies.isEmpty()) {
+          rebuilds.add(new Rebuild(table, table, dropsRows(statements, table), copies));
         }
       }
     }
     return rebuilds;
+  }
+
+  /** Rows that are given one by one are new ones. */
+  private static boolean isFromTable(UpStatement copy) {
+    return copy.as(Change.Insert.class)
+        .flatMap(Change.Insert::rows)
+        .filter(rows ->
+            rows.first() instanceof SelectCore.Select select && select.from().isPresent())
+        .isPresent();
+  }
+
+  private static boolean dropsRows(List<UpStatement> statements, String table) {
+    return anyIs(
+        statements,
+        Definition.CreateTable.class,
+        made -> isCalled(made, table) && ConflictClauses.dropRows(made));
   }
 
   private static boolean isCalled(Definition.CreateTable made, String table) {

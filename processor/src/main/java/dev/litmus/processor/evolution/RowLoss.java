@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are gone after a step, of tables that are there before and after it: on small databases, counted. That a WHERE, a
- * DISTINCT or a DELETE takes rows away is what it says; a JOIN or {@code INSERT OR IGNORE} does it without a word.
+ * DISTINCT or a DELETE takes rows away is what it says; a JOIN, {@code INSERT OR IGNORE} or an ON CONFLICT clause of the new table
+ * does it without a word.
  */
 final class RowLoss {
 
@@ -51,8 +52,8 @@ final class RowLoss {
   /** Tries the rebuilds of Up before it is applied, and leaves the database as it was. */
   static Optional<Problem> inUp(Step step) throws SQLException {
     Optional<UpStatement> silent = Rebuild.of(step.statements()).stream()
-        .flatMap(rebuild -> rebuild.copies().stream())
-        .filter(RowLoss::losesSilently)
+        .flatMap(rebuild ->
+            rebuild.copies().stream().filter(copy -> losesSilently(copy, rebuild.dropsRows())))
         .findFirst();
     if (silent.isEmpty() || !step.meetsRows()) {
       return Optional.empty();
@@ -87,11 +88,12 @@ final class RowLoss {
     return loss.find(step.migration().down()).map(witness -> loss.lost);
   }
 
-  private static boolean losesSilently(UpStatement copy) {
+  private static boolean losesSilently(UpStatement copy, boolean tableDropsRows) {
     return copy.as(Change.Insert.class)
         .filter(insert -> insert.rows().filter(RowLoss::takesAll).isPresent())
-        .filter(insert ->
-            skipsConflicts(insert) || insert.rows().filter(RowLoss::joins).isPresent())
+        .filter(insert -> skipsConflicts(insert)
+            || (tableDropsRows && insert.onConflict().isEmpty())
+            || insert.rows().filter(RowLoss::joins).isPresent())
         .isPresent();
   }
 
