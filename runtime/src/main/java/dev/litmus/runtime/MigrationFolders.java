@@ -2,6 +2,7 @@ package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.internal.file.DatabasePath;
+import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.file.RefusedPathException;
 import dev.litmus.runtime.internal.migration.InvalidMigrationsException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
@@ -35,7 +36,7 @@ final class MigrationFolders {
       throw new MigrationException(schema, String.valueOf(e.getMessage()), e.advice(), e);
     } catch (InvalidMigrationsException | IOException e) {
       throw new MigrationException(
-          schema, "the migrations cannot be used: " + e.getMessage(), null, e);
+          schema, "the migrations cannot be used: " + FileProblem.reason(e), null, e);
     }
   }
 
