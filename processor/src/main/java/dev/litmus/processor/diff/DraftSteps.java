@@ -99,7 +99,7 @@ final class DraftSteps {
   }
 
   private static String lostRows(SchemaObject table) {
-    return "-- TODO the rows of " + SqlName.of(table.name()) + " are lost\n";
+    return Rebuild.todo("the rows of " + SqlName.of(table.name()) + " are lost") + "\n";
   }
 
   private void change(SchemaObject old, SchemaObject wanted) {

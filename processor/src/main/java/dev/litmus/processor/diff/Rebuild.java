@@ -50,8 +50,7 @@ final class Rebuild {
       SchemaObject before, SchemaObject after, String temporary, boolean rowNumbers) {
     return after.definition().orElse(null) instanceof CreateTable wanted
         ? new Rebuild(before, after, wanted, temporary).steps(rowNumbers)
-        : "-- TODO " + SqlName.of(after.name())
-            + " has to be made anew, and its structure is not known";
+        : todo(SqlName.of(after.name()) + " has to be made anew, and its structure is not known");
   }
 
   private String steps(boolean rowNumbers) {
@@ -76,7 +75,7 @@ final class Rebuild {
     if (targets.isEmpty()) {
       todo.add("the rows of " + name + " are lost: no column stays");
     }
-    todo.forEach(what -> lines.add("-- TODO " + what));
+    todo.forEach(what -> lines.add(todo(what)));
     if (!targets.isEmpty()) {
       // What the table says of rows to come is not meant for those that are there.
       lines.add("INSERT " + (ConflictClauses.dropRows(wanted) ? "OR ABORT " : "") + "INTO "
@@ -123,6 +122,11 @@ final class Rebuild {
 
   private static boolean isNumbered(SchemaObject table) {
     return table.tokens().contains("AUTOINCREMENT");
+  }
+
+  /** Returns a comment of one line, whatever names have in them. */
+  static String todo(String what) {
+    return "-- TODO " + what.replaceAll("\\R", " ");
   }
 
   private void column(Column column) {

@@ -69,6 +69,11 @@ record StatementText(Optional<Definition> definition, List<String> lines, List<S
         compared(QueryParser.parse(Printer.print(definition))));
   }
 
+  /** Returns the tokens of a text in the one spelling that they are compared in. */
+  static List<String> tokens(String sql) {
+    return compared(QueryParser.parse(sql));
+  }
+
   private static List<String> compared(ParsedQuery text) {
     return text.tokens().stream().map(text::textOf).map(StatementText::compared).toList();
   }

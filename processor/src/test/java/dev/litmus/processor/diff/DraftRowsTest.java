@@ -152,4 +152,17 @@ class DraftRowsTest {
             .text())
         .contains("INSERT INTO t_new (rowid, b, a)");
   }
+
+  @Test
+  void aNameOfTwoLinesDoesNotLeaveItsComment() throws Exception {
+    String before = "CREATE TABLE t (a, \"b\nDROP TABLE t; --\"); CREATE TABLE \"u\nv\" (a);";
+    MigrationDraft draft = draft(before, "CREATE TABLE t (a);");
+    assertThat(draft.todo())
+        .contains("the values of t.b DROP TABLE t; -- are lost", "the rows of \"u v\" are lost");
+    try (TestDatabase database = new TestDatabase(before)) {
+      database.run("INSERT INTO t VALUES (1, 2)");
+      database.run(draft.up());
+      assertThat(database.rows("SELECT a FROM t")).containsExactly("1");
+    }
+  }
 }
