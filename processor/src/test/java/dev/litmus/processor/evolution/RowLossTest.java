@@ -166,4 +166,63 @@ class RowLossTest {
             INSERT INTO pets (id, name) VALUES (1, 'Rex');
             """)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WITH w AS (%s) INSERT INTO pets_new SELECT * FROM w",
+        "INSERT INTO pets_new WITH w AS (%s), v AS (SELECT * FROM w) SELECT * FROM v",
+        "INSERT INTO pets_new SELECT * FROM (%s)",
+        "INSERT INTO pets_new SELECT * FROM (SELECT * FROM (%s) AS inside)",
+      })
+  void aJoinFurtherInLeavesThemOutToo(String copy) throws Exception {
+    String join =
+        "SELECT p.id, p.name || p.id, p.owner, o.name FROM pets p JOIN owners o ON o.id = p.owner";
+    assertThat(rebuild(copy.formatted(join)))
+        .extracting(Problem::fact)
+        .containsExactly("the table `pets` is rebuilt, and rows of it are lost");
+    assertThat(rebuild(copy.formatted(join.replace("JOIN", "LEFT JOIN")))).isEmpty();
+    assertThat(rebuild(copy.formatted(join + " WHERE p.owner > 0"))).isEmpty();
+  }
+
+  @Test
+  void aTableThatIsMadeOfAQueryIsOneToo() throws Exception {
+    String made = """
+        CREATE TABLE pets_new AS SELECT p.id, p.name, p.owner FROM pets p %s owners o ON o.id = p.owner;
+        DROP TABLE pets;
+        ALTER TABLE pets_new RENAME TO pets;
+        """;
+    List<Problem> problems = Chain.prove(root, TABLES, made.formatted("JOIN"));
+    assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.UP_LOSES);
+    assertThat(Chain.prove(root, TABLES, made.formatted("LEFT JOIN"))).isEmpty();
+  }
+
+  /** The worst of them: the new table is there, and empty. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s; DROP TABLE pets; ALTER TABLE pets_new RENAME TO pets;",
+        "ALTER TABLE pets RENAME TO pets_old; %s; ALTER TABLE pets_new RENAME TO pets; DROP TABLE pets_old;",
+      })
+  void nothingIsCopiedAtAll(String statements) throws Exception {
+    String made =
+        "CREATE TABLE pets_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner INTEGER)";
+    List<Problem> problems = Chain.prove(root, TABLES, statements.formatted(made));
+
+    assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.UP_LOSES);
+    assertThat(problems.get(0).evidence().get(0))
+        .isEqualTo("here is a database of which 0 of the 1 rows of `pets` are left:");
+  }
+
+  /** Of it there is nothing to count. */
+  @Test
+  void whatIsLeftOverFromAnotherAttemptIsNotCounted() throws Exception {
+    assertLost(Chain.prove(root, TABLES, """
+            DROP TABLE IF EXISTS pets_new;
+            CREATE TABLE pets_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner TEXT NOT NULL);
+            INSERT INTO pets_new SELECT p.id, p.name, o.name FROM pets p JOIN owners o ON o.id = p.owner;
+            DROP TABLE pets;
+            ALTER TABLE pets_new RENAME TO pets;
+            """));
+  }
 }
