@@ -22,7 +22,7 @@ public final class FaultSweep {
   @FunctionalInterface
   public interface Work {
     /**
-     * Does it.
+     * Does it, and waits for the threads that it starts: what they do later is not tried.
      *
      * @param databases new ones for each try
      * @throws Exception what the fault makes it throw
