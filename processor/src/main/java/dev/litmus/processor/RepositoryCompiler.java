@@ -177,7 +177,7 @@ final class RepositoryCompiler {
       return Checked.failed(problems);
     }
     Result known = result.orElseThrow().value().orElseThrow();
-    earlier.check(neighbours, parsed, rewriter, method.origin()).ifPresent(problems::add);
+    earlier.check(schema, neighbours, parsed, rewriter, method.origin()).ifPresent(problems::add);
     UnorderedLimitRule.check(method, parsed, facts.value().orElseThrow(), known)
         .ifPresent(problems::add);
     RewrittenSql rewritten = rewriter.rewrite(parsed);

@@ -268,7 +268,7 @@ final class DatabaseOpener {
         throw new SQLException("file is not a database", null, Failures.NOT_A_DATABASE);
       }
     } catch (IOException e) {
-      throw new SQLException("the file cannot be read: " + e.getMessage(), e);
+      throw new SQLException("the file cannot be read: " + FileProblem.reason(e), e);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.litmus.runtime.error.DatabaseNotFoundException;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.internal.file.DatabasePath;
+import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.RefusedPathException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
@@ -134,7 +135,10 @@ final class DatabasesOpener {
       throw new DatabaseOpenException(name, String.valueOf(e.getMessage()), e.advice(), e);
     } catch (IOException e) {
       throw new DatabaseOpenException(
-          name, "cannot use the directory: " + e.getMessage(), "Check its path and its owner", e);
+          name,
+          "cannot use the directory: " + FileProblem.reason(e),
+          "Check its path and its owner",
+          e);
     }
   }
 }

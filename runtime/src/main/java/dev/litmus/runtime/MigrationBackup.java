@@ -4,6 +4,7 @@ import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.internal.backup.DatabaseCopy;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.file.DatabasePath;
+import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.migration.MigrationOptions;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -31,7 +32,7 @@ record MigrationBackup(String schema, Path file, Path directory, ConnectionSetti
     } catch (SQLException e) {
       throw failure(Failures.fact(e), e);
     } catch (IOException e) {
-      throw failure(String.valueOf(e.getMessage()), e);
+      throw failure(FileProblem.reason(e), e);
     }
   }
 

@@ -172,7 +172,7 @@ public final class Migrator {
       throw new IllegalArgumentException(target + " is a target for rollback");
     }
     return database.change(
-        connection -> MigrationPlan.of(connection, database.context(), target),
+        connection -> MigrationPlan.checkUp(connection, database.context(), target),
         connection -> MigrationPlan.moves(
             MigrationRunner.migrate(connection, database.context(), target), Direction.UP));
   }

@@ -3,6 +3,7 @@ package dev.litmus.runtime;
 import static dev.litmus.runtime.TestDatabases.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.litmus.runtime.error.MigrationException;
 import dev.litmus.runtime.internal.migration.MigrationChain;
@@ -93,6 +94,22 @@ class MigrationBackupTest {
         .hasMessageContaining("failed");
 
     TestDatabases.open(one, file, settings).close();
+  }
+
+  /** The exception of a file system is often the name of the file alone. */
+  @Test
+  void whyThereIsNoneIsSaid() throws Exception {
+    TestDatabases.open(one, file, DatabaseSettings.DEFAULT).close();
+    Path within = Files.writeString(folder.resolve("a file"), "").resolve("backups");
+
+    DatabaseSettings there = DatabaseSettings.DEFAULT.with(s -> s.backupBeforeMigrating(within));
+    assertThatThrownBy(() -> TestDatabases.open(two, file, there))
+        .hasMessageContaining(folder.toRealPath().resolve("a file") + " is not a folder");
+    DatabaseSettings nowhere =
+        DatabaseSettings.DEFAULT.with(s -> s.backupBeforeMigrating(Path.of("/proc/no-backup")));
+    assumeThat(Path.of("/proc/self")).exists();
+    assertThatThrownBy(() -> TestDatabases.open(two, file, nowhere))
+        .hasMessageContaining("failed: /proc/no-backup ");
   }
 
   /** A copy that did not become one leaves nothing. */

@@ -324,6 +324,22 @@ class MigratorTest {
     assertThat(file).hasBinaryContent(before);
   }
 
+  /** Nobody wants to go back: what is irreversible has nothing to do with it. */
+  @Test
+  void beyondTheTargetIsWhatIsSaidAlsoWhereNoWayLeadsBack() throws Exception {
+    write("005_last.sql", "-- Up\nCREATE TABLE last (x);\n-- irreversible for ever");
+    migrator().migrate(MigrationTarget.latest());
+
+    assertThatThrownBy(() -> migrator().migrate(MigrationTarget.version(1)))
+        .hasMessageContaining("the database is at version 5 already, beyond 1");
+
+    write("004_late.sql", "-- Up\nCREATE TABLE late (x);\n-- Down\nDROP TABLE late;");
+    Migrator accepting = Migrator.fromFolder(
+        root, "shop", file, DatabaseSettings.DEFAULT.with(s -> s.acceptLateMigrations(true)));
+    assertThatThrownBy(() -> accepting.migrate(MigrationTarget.version(4)))
+        .hasMessageContaining("the database is at version 5 already, beyond 4");
+  }
+
   @Test
   void foldersThatAreNotThereOrInvalidAreRefused() throws Exception {
     assertThatThrownBy(() -> Migrator.fromFolder(root, "shops", file))

@@ -1,6 +1,8 @@
 package dev.litmus.testing;
 
 import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.SqliteDatabase;
+import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.fault.Fault;
 import dev.litmus.runtime.fault.FaultPoint;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ public final class FaultSweep {
   @FunctionalInterface
   public interface Work {
     /**
-     * Does it.
+     * Does it, and waits for the threads that it starts: what they do later is not tried.
      *
      * @param databases new ones for each try
      * @throws Exception what the fault makes it throw
@@ -79,7 +81,9 @@ public final class FaultSweep {
    * @param work is tried; what it throws after a fault is no failure of the test
    * @param check is asked after each try
    * @return the statements that have failed, in the order of the tries
-   * @throws AssertionError when a check fails; its message says at which statement, and its cause is what the check threw
+   * @throws AssertionError when a check fails; its message says at which statement, and its cause is what the check threw;
+   *     when the work has left a transaction open, of which nothing is committed although this thread reads it
+   * @throws IllegalArgumentException when the work runs no statement on the databases that it is given
    * @throws Exception what the work, or the check, throws without a fault
    */
   public List<FaultPoint> run(Fault fault, Work work, Check check) throws Exception {
@@ -87,11 +91,21 @@ public final class FaultSweep {
     for (int number = 1; number <= MOST; number++) {
       Optional<FaultPoint> point = attempt(fault, number, work, check);
       if (point.isEmpty()) {
+        requireStatements(failed);
         return List.copyOf(failed);
       }
       failed.add(point.get());
     }
     throw new IllegalArgumentException("the work has more than " + MOST + " statements");
+  }
+
+  /** A sweep over nothing would pass, whatever the work does elsewhere. */
+  private static void requireStatements(List<FaultPoint> failed) {
+    if (failed.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the work has run no statement on the databases that it was given: make all that it uses of these,"
+              + " not of the parameters of the test");
+    }
   }
 
   private Optional<FaultPoint> attempt(Fault fault, int number, Work work, Check check)
@@ -101,17 +115,38 @@ public final class FaultSweep {
       fresh.faults().fail(number, fault);
       Throwable failure = run(work, fresh);
       FaultPoint point = fresh.faults().happened().orElse(null);
-      if (crash && point != null) {
-        fresh.restart();
-      } else {
-        fresh.faults().clear();
-      }
       try {
+        requireEnded(fresh.databases());
+        if (crash && point != null) {
+          fresh.restart();
+        } else {
+          fresh.faults().clear();
+        }
         check.check(fresh.databases(), new Attempt(point, failure));
       } catch (AssertionError e) {
         throw point == null ? e : failed(fault, number, point, failure, e);
       }
       return Optional.ofNullable(point);
+    }
+  }
+
+  /** A check on this thread would read what nobody else ever will. */
+  private static void requireEnded(Databases databases) {
+    for (String schema : databases.schemas()) {
+      if (isInTransaction(databases.get(schema))) {
+        throw new AssertionError("the work has left its transaction on database `"
+            + schema
+            + "` open: end it, or begin it in a try statement");
+      }
+    }
+  }
+
+  private static boolean isInTransaction(SqliteDatabase database) {
+    try {
+      database.rollbackOnly();
+      return true;
+    } catch (TransactionException none) {
+      return false;
     }
   }
 

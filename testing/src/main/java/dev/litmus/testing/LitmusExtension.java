@@ -72,9 +72,10 @@ public final class LitmusExtension
   public void beforeAll(ExtensionContext context) {
     TestSetup setup = setup(context);
     Store store = context.getStore(NAMESPACE);
-    // Of a class around a nested one they are there already.
-    if (setup.isolation() == Isolation.ROLLED_BACK && store.get(SharedDatabases.class) == null) {
-      store.put(SharedDatabases.class, new SharedDatabases(context.getUniqueId(), setup.open()));
+    // Of a class around a nested one they may be there already.
+    if (setup.isolation() == Isolation.ROLLED_BACK && shared(store, setup) == null) {
+      store.put(
+          SharedDatabases.class, new SharedDatabases(context.getUniqueId(), setup, setup.open()));
     }
   }
 
@@ -82,7 +83,7 @@ public final class LitmusExtension
   public void beforeEach(ExtensionContext context) {
     TestSetup setup = setup(context);
     Store store = context.getStore(NAMESPACE);
-    SharedDatabases shared = store.get(SharedDatabases.class, SharedDatabases.class);
+    SharedDatabases shared = shared(store, setup);
     store.put(
         CurrentTest.class,
         shared == null
@@ -119,6 +120,12 @@ public final class LitmusExtension
     return parameters.resolve(parameter, test);
   }
 
+  /** Returns what the class shares; null when a class around it shares something else. */
+  private static @Nullable SharedDatabases shared(Store store, TestSetup setup) {
+    SharedDatabases shared = store.get(SharedDatabases.class, SharedDatabases.class);
+    return shared != null && shared.setup().isLike(setup) ? shared : null;
+  }
+
   private TestSetup setup(ExtensionContext context) {
     return configured != null ? configured : TestSetup.annotatedOn(context.getRequiredTestClass());
   }
@@ -127,8 +134,9 @@ public final class LitmusExtension
    * What the tests of a class share.
    *
    * @param owner the class, by JUnit's id
+   * @param setup what was asked for
    */
-  private record SharedDatabases(String owner, TestDatabases databases) {}
+  private record SharedDatabases(String owner, TestSetup setup, TestDatabases databases) {}
 
   /** Describes the databases of a test class. For one thread. */
   public static final class Builder {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
+ * <p>It may stand on a class, an interface, or an annotation of your own. A nested class has what its own annotation says, or
+ * else that of the class around it.
+ *
  * <p>{@link LitmusExtension} says what can be a parameter; registered by itself it takes settings and rows besides.
  */
 @Documented

@@ -3,6 +3,7 @@ package dev.litmus.testing;
 import dev.litmus.runtime.DatabaseSettings;
 import dev.litmus.runtime.Databases;
 import java.util.function.Consumer;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * What the tests of a class get.
@@ -18,10 +19,11 @@ record TestSetup(
     DatabaseSettings settings,
     Consumer<? super Databases> rows) {
 
-  /** What the annotation of a class, or of one around it, says. */
+  /** What the annotation of a class says, of its interfaces, its own annotations, or a class around it. */
   static TestSetup annotatedOn(Class<?> testClass) {
     for (Class<?> each = testClass; each != null; each = each.getEnclosingClass()) {
-      LitmusTest annotation = each.getAnnotation(LitmusTest.class);
+      LitmusTest annotation =
+          AnnotationSupport.findAnnotation(each, LitmusTest.class).orElse(null);
       if (annotation != null) {
         return new TestSetup(
             annotation.storage(),
@@ -34,6 +36,13 @@ record TestSetup(
         + " it in a field with @RegisterExtension: `"
         + testClass.getName()
         + "` does neither");
+  }
+
+  /** Whether a nested class that asks for the other one can share the databases of the class around it. */
+  boolean isLike(TestSetup other) {
+    return storage == other.storage
+        && isolation == other.isolation
+        && settings.equals(other.settings);
   }
 
   TestDatabases open() {

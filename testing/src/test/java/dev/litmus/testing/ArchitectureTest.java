@@ -21,6 +21,7 @@ class ArchitectureTest {
             "dev.litmus.runtime.fault",
             "dev.litmus.runtime.migration",
             "org.junit.jupiter.api..",
+            "org.junit.platform.commons.support..",
             "org.jspecify..",
             "java..")
         .check(new ClassFileImporter()

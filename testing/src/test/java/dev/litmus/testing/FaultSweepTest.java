@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.DatabaseSettings;
 import dev.litmus.runtime.Databases;
+import dev.litmus.runtime.Transaction;
 import dev.litmus.runtime.Transactions;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.fault.Fault;
@@ -164,5 +165,56 @@ class FaultSweepTest {
         },
         (databases, attempt) -> outcomes.add(attempt.succeeded()));
     assertThat(outcomes).containsExactly(true, true, true, true, true);
+  }
+
+  /** As when it was made of the parameters of the test, and not of what it is given. */
+  @Test
+  void workOnOtherDatabasesIsNoWork() {
+    try (TestDatabases others = open(Storage.MEMORY)) {
+      Bank bank = new Bank(others.databases());
+      assertThatThrownBy(() -> sweep.run(
+              Fault.CRASH,
+              databases -> bank.transferCarelessly("alice", "bob", 30),
+              FaultSweepTest::requireSum))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(
+              "the work has run no statement on the databases that it was given: ");
+    }
+  }
+
+  /** The thread of the check would see what is never committed. */
+  @ParameterizedTest
+  @EnumSource
+  void workThatLeavesItsTransactionOpenIsFound(Fault fault) {
+    String place = fault == Fault.CRASH_AFTER ? " after statement " : " at statement ";
+    assertThatThrownBy(() -> sweep.run(
+            fault,
+            databases -> {
+              databases.get("bank").begin();
+              databases.repository(AccountRepository.class).open("carol", 0);
+            },
+            FaultSweepTest::requireSum))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(place)
+        .hasMessageEndingWith("the work has left its transaction on database `bank` open: "
+            + "end it, or begin it in a try statement");
+  }
+
+  @Test
+  void workThatNeverCommitsIsFoundWithoutAFault() {
+    assertThatThrownBy(() -> sweep.run(
+            Fault.BUSY,
+            databases -> {
+              Transaction transaction = databases.get("bank").begin();
+              try {
+                databases.repository(AccountRepository.class).open("carol", 0);
+              } catch (DatabaseBusyException e) {
+                transaction.close();
+                throw e;
+              }
+            },
+            FaultSweepTest::requireSum))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("the work has left its transaction on database `bank` open");
   }
 }

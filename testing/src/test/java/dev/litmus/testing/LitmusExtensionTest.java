@@ -12,6 +12,8 @@ import dev.litmus.runtime.Transactions;
 import dev.litmus.runtime.fault.Fault;
 import dev.litmus.testing.bank.AccountRepository;
 import dev.litmus.testing.bank.AuditRepository;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +70,17 @@ class LitmusExtensionTest {
   @Test
   void whatARolledBackTestDoesIsUndoneInAllDatabases() {
     passes(RolledBack.class, 5);
+  }
+
+  @Test
+  void aNestedClassHasWhatItAsksForItself() {
+    passes(RolledBackAround.class, 4);
+  }
+
+  @Test
+  void anAnnotationOfOnesOwnAndAnInterfaceRegisterItToo() {
+    passes(ByOwnAnnotation.class, 1);
+    passes(ByInterface.class, 1);
   }
 
   @Test
@@ -178,6 +191,64 @@ class LitmusExtensionTest {
         assertThat(accounts.total()).isEqualTo(1);
         accounts.open("bob", 5);
       }
+    }
+  }
+
+  @LitmusTest(isolation = Isolation.ROLLED_BACK)
+  static class RolledBackAround {
+
+    @Test
+    void sharesItsOwn(AccountRepository accounts) {
+      accounts.open("alice", 1);
+    }
+
+    @Nested
+    @LitmusTest(storage = Storage.FILES)
+    class Fresh {
+
+      @Test
+      void commits(@OfSchema("bank") SqliteDatabase bank) {
+        List<String> done = new ArrayList<>();
+        bank.transaction(() -> bank.afterCommit(() -> done.add("committed")));
+        assertThat(done).containsExactly("committed");
+        assertThat(bank.file()).isPresent();
+      }
+    }
+
+    @Nested
+    @LitmusTest(storage = Storage.FILES, isolation = Isolation.ROLLED_BACK)
+    class InFiles {
+
+      @RepeatedTest(2)
+      void sharesOthers(@OfSchema("bank") SqliteDatabase bank, AccountRepository accounts) {
+        assertThat(bank.file()).isPresent();
+        assertThat(accounts.total()).isZero();
+        accounts.open("alice", 1);
+      }
+    }
+  }
+
+  @LitmusTest(storage = Storage.FILES)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface InFilesOfOurs {}
+
+  @InFilesOfOurs
+  static class ByOwnAnnotation {
+
+    @Test
+    void isInFiles(@OfSchema("bank") SqliteDatabase bank) {
+      assertThat(bank.file()).isPresent();
+    }
+  }
+
+  @LitmusTest(storage = Storage.FILES)
+  interface WithFiles {}
+
+  static class ByInterface implements WithFiles {
+
+    @Test
+    void isInFiles(@OfSchema("bank") SqliteDatabase bank) {
+      assertThat(bank.file()).isPresent();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.litmus.processor.diff;
 
+import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.print.Printer;
 import dev.litmus.processor.sql.tree.ColumnConstraint;
 import dev.litmus.processor.sql.tree.ColumnDefinition;
@@ -27,7 +28,9 @@ final class AddedColumns {
     }
     List<ColumnDefinition> more =
         wanted.columns().subList(old.columns().size(), wanted.columns().size());
-    return !more.isEmpty() && more.stream().allMatch(AddedColumns::canBeAdded)
+    return !more.isEmpty()
+            && more.stream().allMatch(AddedColumns::canBeAdded)
+            && !namesLaterOnes(more)
         ? Optional.of(more.stream().map(StatementText::column).toList())
         : Optional.empty();
   }
@@ -47,6 +50,19 @@ final class AddedColumns {
 
   private static List<String> constraints(CreateTable table) {
     return table.constraints().stream().map(Printer::print).toList();
+  }
+
+  /** They are added one by one, and each must make sense without those that come after it. */
+  private static boolean namesLaterOnes(List<ColumnDefinition> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      List<String> tokens = StatementText.tokens(StatementText.column(columns.get(i)));
+      for (ColumnDefinition later : columns.subList(i + 1, columns.size())) {
+        if (tokens.stream().anyMatch(token -> later.name().is(SqlName.meantBy(token)))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean canBeAdded(ColumnDefinition column) {

@@ -99,7 +99,7 @@ final class DraftSteps {
   }
 
   private static String lostRows(SchemaObject table) {
-    return "-- TODO the rows of " + SqlName.of(table.name()) + " are lost\n";
+    return Rebuild.todo("the rows of " + SqlName.of(table.name()) + " are lost") + "\n";
   }
 
   private void change(SchemaObject old, SchemaObject wanted) {
@@ -109,8 +109,16 @@ final class DraftSteps {
         steps.add("ALTER TABLE " + SqlName.of(old.name()) + " ADD COLUMN " + column + ";");
       }
     } else {
-      steps.add(Rebuild.steps(old, wanted, freeName(wanted.name())));
+      steps.add(Rebuild.steps(old, wanted, freeName(wanted.name()), rowNumbersMatter()));
     }
+  }
+
+  /** Rows are found by the number that SQLite gave them: in a full-text index, or by a view or trigger that asks for it. */
+  private boolean rowNumbersMatter() {
+    return before.stream()
+        .anyMatch(object -> object.kind() == Kind.VIRTUAL_TABLE
+            || (isViewOrTrigger(object)
+                && Rebuild.ROW_NUMBERS.stream().anyMatch(object::mentions)));
   }
 
   private String freeName(String name) {

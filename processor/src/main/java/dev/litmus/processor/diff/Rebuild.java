@@ -1,10 +1,12 @@
 package dev.litmus.processor.diff;
 
+import dev.litmus.processor.schema.Affinity;
 import dev.litmus.processor.schema.Column;
 import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.print.Printer;
 import dev.litmus.processor.sql.tree.ColumnConstraint;
 import dev.litmus.processor.sql.tree.ColumnDefinition;
+import dev.litmus.processor.sql.tree.ConflictClauses;
 import dev.litmus.processor.sql.tree.Definition.CreateTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.Optional;
  * @see <a href="https://sqlite.org/lang_altertable.html#otheralter">Making other kinds of table schema changes</a>
  */
 final class Rebuild {
+
+  /** What SQLite calls the number of a row. */
+  static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
 
   private final SchemaObject before;
   private final SchemaObject after;
@@ -39,22 +44,27 @@ final class Rebuild {
    * Returns the statements, a line each or more.
    *
    * @param temporary a name that nothing else has
+   * @param rowNumbers whether rows keep the numbers that SQLite has given them without being asked
    */
-  static String steps(SchemaObject before, SchemaObject after, String temporary) {
+  static String steps(
+      SchemaObject before, SchemaObject after, String temporary, boolean rowNumbers) {
     return after.definition().orElse(null) instanceof CreateTable wanted
-        ? new Rebuild(before, after, wanted, temporary).steps()
-        : "-- TODO " + SqlName.of(after.name())
-            + " has to be made anew, and its structure is not known";
+        ? new Rebuild(before, after, wanted, temporary).steps(rowNumbers)
+        : todo(SqlName.of(after.name()) + " has to be made anew, and its structure is not known");
   }
 
-  private String steps() {
+  private String steps(boolean rowNumbers) {
+    if (rowNumbers) {
+      keepRowNumbers();
+    }
     for (Column column : after.columns()) {
       if (!column.generated()) {
         column(column);
       }
     }
     for (Column column : before.columns()) {
-      if (!column.generated() && find(column.name(), after).isEmpty()) {
+      if (!column.generated()
+          && find(column.name(), after).filter(c -> !c.generated()).isEmpty()) {
         todo.add("the values of " + name + "." + column.name() + " are lost");
       }
     }
@@ -65,9 +75,11 @@ final class Rebuild {
     if (targets.isEmpty()) {
       todo.add("the rows of " + name + " are lost: no column stays");
     }
-    todo.forEach(what -> lines.add("-- TODO " + what));
+    todo.forEach(what -> lines.add(todo(what)));
     if (!targets.isEmpty()) {
-      lines.add("INSERT INTO " + temporary + " (" + String.join(", ", targets) + ")");
+      // What the table says of rows to come is not meant for those that are there.
+      lines.add("INSERT " + (ConflictClauses.dropRows(wanted) ? "OR ABORT " : "") + "INTO "
+          + temporary + " (" + String.join(", ", targets) + ")");
       lines.add("SELECT " + String.join(", ", values));
       lines.add("FROM " + SqlName.of(before.name()) + ";");
     }
@@ -77,6 +89,27 @@ final class Rebuild {
     lines.add("DROP TABLE " + SqlName.of(before.name()) + ";");
     lines.add("ALTER TABLE " + temporary + " RENAME TO " + name + ";");
     return String.join("\n", lines);
+  }
+
+  /** Where a table has no column for them; a full-text index beside it finds rows by them. */
+  private void keepRowNumbers() {
+    boolean stay = isRowidTable(before)
+        && isRowidTable(after)
+        && after.columns().stream()
+            .noneMatch(
+                column -> column.numbersRows() && find(column.name(), before).isPresent());
+    ROW_NUMBERS.stream()
+        .filter(called ->
+            stay && find(called, before).isEmpty() && find(called, after).isEmpty())
+        .findFirst()
+        .ifPresent(called -> {
+          targets.add(called);
+          values.add(called);
+        });
+  }
+
+  private static boolean isRowidTable(SchemaObject table) {
+    return table.definition().orElse(null) instanceof CreateTable made && !made.withoutRowid();
   }
 
   /** The numbers that rows once had are not given again. */
@@ -89,6 +122,11 @@ final class Rebuild {
 
   private static boolean isNumbered(SchemaObject table) {
     return table.tokens().contains("AUTOINCREMENT");
+  }
+
+  /** Returns a comment of one line, whatever names have in them. */
+  static String todo(String what) {
+    return "-- TODO " + what.replaceAll("\\R", " ");
   }
 
   private void column(Column column) {
@@ -104,8 +142,11 @@ final class Rebuild {
 
   private String kept(Column column, Column old) {
     String value = SqlName.of(old.name());
-    if (isCast(column, old)) {
+    boolean cast = isCast(column, old);
+    if (cast || isConverted(column, old)) {
       todo.add("the values of " + name + "." + column.name() + " become " + column.declaredType());
+    }
+    if (cast) {
       value = "CAST(" + value + " AS " + column.declaredType() + ")";
     }
     if (column.notNull() && !old.notNull() && !column.numbersRows()) {
@@ -118,12 +159,28 @@ final class Rebuild {
 
   /** A STRICT table refuses what the old one may hold. */
   private boolean isCast(Column column, Column old) {
-    boolean oldIsStrict =
-        before.definition().orElse(null) instanceof CreateTable table && table.strict();
     boolean sameType = column.declaredType().equalsIgnoreCase(old.declaredType());
     return wanted.strict()
         && !column.declaredType().equalsIgnoreCase("ANY")
-        && !(oldIsStrict && sameType);
+        && !(isStrict(before) && sameType);
+  }
+
+  /** What looks like a number becomes one, and is spelt differently ever after: {@code 007}, or digits beyond 64 bits. */
+  private boolean isConverted(Column column, Column old) {
+    Affinity wantedAffinity = storage(column, after);
+    return wantedAffinity != Affinity.BLOB && wantedAffinity != storage(old, before);
+  }
+
+  /** A column of integers stores what one of numbers does, and one of ANY in a STRICT table what it is given. */
+  private static Affinity storage(Column column, SchemaObject table) {
+    if (isStrict(table) && column.declaredType().equalsIgnoreCase("ANY")) {
+      return Affinity.BLOB;
+    }
+    return column.affinity() == Affinity.INTEGER ? Affinity.NUMERIC : column.affinity();
+  }
+
+  private static boolean isStrict(SchemaObject table) {
+    return table.definition().orElse(null) instanceof CreateTable made && made.strict();
   }
 
   private Optional<ColumnDefinition> declared(Column column) {

@@ -44,6 +44,10 @@ record StatementText(Optional<Definition> definition, List<String> lines, List<S
       "SET",
       "RETURNING");
 
+  /** Words that SQL has for values, and that are names in quotes. */
+  private static final Set<String> VALUES =
+      Set.of("TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP");
+
   private static final Set<String> JOINS =
       Set.of("NATURAL", "LEFT", "RIGHT", "FULL", "OUTER", "INNER", "CROSS", "JOIN");
 
@@ -65,8 +69,22 @@ record StatementText(Optional<Definition> definition, List<String> lines, List<S
         compared(QueryParser.parse(Printer.print(definition))));
   }
 
+  /** Returns the tokens of a text in the one spelling that they are compared in. */
+  static List<String> tokens(String sql) {
+    return compared(QueryParser.parse(sql));
+  }
+
   private static List<String> compared(ParsedQuery text) {
-    return text.tokens().stream().map(text::textOf).map(SqlName::bare).toList();
+    return text.tokens().stream().map(text::textOf).map(StatementText::compared).toList();
+  }
+
+  /** However a name is quoted, it is the same; without quotes, some would be values. */
+  private static String compared(String token) {
+    String name = SqlName.meantBy(token);
+    if (name.equals(token)) {
+      return token;
+    }
+    return VALUES.contains(name.toUpperCase(Locale.ROOT)) ? SqlName.quoted(name) : SqlName.of(name);
   }
 
   private static List<String> lines(Definition definition) {

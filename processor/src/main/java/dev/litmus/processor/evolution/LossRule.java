@@ -38,6 +38,8 @@ final class LossRule {
 
   private List<Problem> rebuilds() {
     return Rebuild.of(step.statements()).stream()
+        // Where nothing is copied, RowLoss tells of the rows.
+        .filter(rebuild -> !rebuild.copies().isEmpty())
         .flatMap(rebuild -> columnsOf(rebuild).stream())
         .toList();
   }

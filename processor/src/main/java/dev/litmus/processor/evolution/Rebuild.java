@@ -2,12 +2,15 @@ package dev.litmus.processor.evolution;
 
 import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Change;
+import dev.litmus.processor.sql.tree.ConflictClauses;
 import dev.litmus.processor.sql.tree.Definition;
 import dev.litmus.processor.sql.tree.Definition.AlterTable;
 import dev.litmus.processor.sql.tree.Identifier;
+import dev.litmus.processor.sql.tree.SelectCore;
 import dev.litmus.processor.sql.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -16,10 +19,13 @@ import java.util.function.Predicate;
  * @param table its name before and after, as a key
  * @param made the name under which it is made, as a key: another one, when it is renamed in the end; the same, when the old
  *     one was renamed to make way
- * @param copies the statements that fill it, at least one
+ * @param dropsRows whether a constraint of the new one has rows left out that violate it
+ * @param making the statement that makes the new one
+ * @param copies the statements that fill it; the same, when it is made of a query; none, when nothing does
  * @see <a href="https://sqlite.org/lang_altertable.html#otheralter">making other kinds of table schema changes</a>
  */
-record Rebuild(String table, String made, List<UpStatement> copies) {
+record Rebuild(
+    String table, String made, boolean dropsRows, UpStatement making, List<UpStatement> copies) {
 
   Rebuild {
     copies = List.copyOf(copies);
@@ -35,23 +41,77 @@ record Rebuild(String table, String made, List<UpStatement> copies) {
         String from = key(alter.name().name());
         String to = key(rename.to());
         // The new one gets the old name, or the old one makes way before.
-        boolean isLast = anyIs(
-            statements.subList(0, i), Definition.CreateTable.class, made -> isCalled(made, from));
-        boolean isFirst = anyIs(
-            statements.subList(i, statements.size()),
-            Definition.CreateTable.class,
-            made -> isCalled(made, from));
-        List<UpStatement> copies = copies(statements, from);
-        if ((isLast || isFirst) && isDropped(statements, to) && !copies.isEmpty()) {
-          rebuilds.add(new Rebuild(isLast ? to : from, from, copies));
+        Optional<UpStatement> last = making(statements.subList(0, i), from);
+        Optional<UpStatement> first = making(statements.subList(i, statements.size()), from);
+        if ((last.isPresent() || first.isPresent()) && isGone(statements, to)) {
+          rebuilds.add(new Rebuild(
+              last.isPresent() ? to : from,
+              from,
+              dropsRows(statements, from),
+              last.or(() -> first).orElseThrow(),
+              copies(statements, from)));
+        }
+      }
+      if (tree instanceof Definition.CreateTable made) {
+        String table = key(made.name().name());
+        List<UpStatement> copies = copies(statements.subList(i, statements.size()), table).stream()
+            .filter(Rebuild::isFromTable)
+            .toList();
+        if (isDropped(statements.subList(0, i), table) && !copies.isEmpty()) {
+          rebuilds.add(
+              new Rebuild(table, table, dropsRows(statements, table), statements.get(i), copies));
         }
       }
     }
     return rebuilds;
   }
 
+  /** Rows that are given one by one are new ones. */
+  private static boolean isFromTable(UpStatement copy) {
+    return copy.as(Change.Insert.class)
+        .flatMap(Change.Insert::rows)
+        .filter(rows ->
+            rows.first() instanceof SelectCore.Select select && select.from().isPresent())
+        .isPresent();
+  }
+
+  private static boolean dropsRows(List<UpStatement> statements, String table) {
+    return anyIs(
+        statements,
+        Definition.CreateTable.class,
+        made -> isCalled(made, table) && ConflictClauses.dropRows(made));
+  }
+
+  private static Optional<UpStatement> making(List<UpStatement> statements, String table) {
+    return statements.stream()
+        .filter(statement -> isMadeOfQuery(statement, table)
+            || statement
+                .as(Definition.CreateTable.class)
+                .filter(made -> isCalled(made, table))
+                .isPresent())
+        .findFirst();
+  }
+
+  private static boolean isMadeOfQuery(UpStatement statement, String table) {
+    return statement
+        .as(Definition.CreateTableAs.class)
+        .filter(made -> key(made.name().name()).equals(table))
+        .isPresent();
+  }
+
   private static boolean isCalled(Definition.CreateTable made, String table) {
     return key(made.name().name()).equals(table);
+  }
+
+  /** Dropped, under its name or another one. */
+  private static boolean isGone(List<UpStatement> statements, String table) {
+    return isDropped(statements, table)
+        || anyIs(
+            statements,
+            AlterTable.class,
+            alter -> key(alter.name().name()).equals(table)
+                && alter.action() instanceof AlterTable.RenameTable rename
+                && isDropped(statements, key(rename.to())));
   }
 
   private static boolean isDropped(List<UpStatement> statements, String table) {
@@ -66,10 +126,11 @@ record Rebuild(String table, String made, List<UpStatement> copies) {
 
   private static List<UpStatement> copies(List<UpStatement> statements, String table) {
     return statements.stream()
-        .filter(statement -> statement
-            .as(Change.Insert.class)
-            .filter(insert -> key(insert.target().name().name()).equals(table))
-            .isPresent())
+        .filter(statement -> isMadeOfQuery(statement, table)
+            || statement
+                .as(Change.Insert.class)
+                .filter(insert -> key(insert.target().name().name()).equals(table))
+                .isPresent())
         .toList();
   }
 

@@ -6,10 +6,6 @@ import dev.litmus.processor.refute.Populations;
 import dev.litmus.processor.refute.Witness;
 import dev.litmus.processor.sql.SqlName;
 import dev.litmus.processor.sql.tree.Change;
-import dev.litmus.processor.sql.tree.ConflictAction;
-import dev.litmus.processor.sql.tree.Query;
-import dev.litmus.processor.sql.tree.SelectCore;
-import dev.litmus.processor.sql.tree.Upsert;
 import dev.litmus.runtime.internal.migration.MigrationFailedException;
 import dev.litmus.runtime.internal.migration.MigrationStatement;
 import dev.litmus.runtime.internal.migration.Rehearsal;
@@ -26,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are gone after a step, of tables that are there before and after it: on small databases, counted. That a WHERE, a
- * DISTINCT or a DELETE takes rows away is what it says; a JOIN or {@code INSERT OR IGNORE} does it without a word.
+ * DISTINCT or a DELETE takes rows away is what it says; what {@link SilentLoss} finds does it without a word.
  */
 final class RowLoss {
 
@@ -50,15 +46,15 @@ final class RowLoss {
 
   /** Tries the rebuilds of Up before it is applied, and leaves the database as it was. */
   static Optional<Problem> inUp(Step step) throws SQLException {
-    Optional<UpStatement> silent = Rebuild.of(step.statements()).stream()
-        .flatMap(rebuild -> rebuild.copies().stream())
-        .filter(RowLoss::losesSilently)
-        .findFirst();
+    List<Rebuild> rebuilds = Rebuild.of(step.statements()).stream()
+        .filter(rebuild -> step.before().table(rebuild.table()).isPresent())
+        .toList();
+    Optional<UpStatement> silent =
+        rebuilds.stream().flatMap(rebuild -> SilentLoss.in(rebuild).stream()).findFirst();
     if (silent.isEmpty() || !step.meetsRows()) {
       return Optional.empty();
     }
-    List<String> rebuilt =
-        Rebuild.of(step.statements()).stream().map(Rebuild::table).toList();
+    List<String> rebuilt = rebuilds.stream().map(Rebuild::table).toList();
     RowLoss loss =
         new RowLoss(step, rebuilt, () -> Rehearsal.up(step.connection(), step.migration()));
     Optional<Witness> witness = loss.find(step.migration().up());
@@ -85,37 +81,6 @@ final class RowLoss {
     RowLoss loss =
         new RowLoss(step, stay, () -> Rehearsal.down(step.connection(), step.migration()));
     return loss.find(step.migration().down()).map(witness -> loss.lost);
-  }
-
-  private static boolean losesSilently(UpStatement copy) {
-    return copy.as(Change.Insert.class)
-        .filter(insert -> insert.rows().filter(RowLoss::takesAll).isPresent())
-        .filter(insert ->
-            skipsConflicts(insert) || insert.rows().filter(RowLoss::joins).isPresent())
-        .isPresent();
-  }
-
-  private static boolean skipsConflicts(Change.Insert insert) {
-    return insert
-            .onConflict()
-            .filter(action -> action == ConflictAction.IGNORE || action == ConflictAction.REPLACE)
-            .isPresent()
-        || insert.upserts().stream().map(Upsert::assignments).anyMatch(List::isEmpty);
-  }
-
-  /** Nothing in it says that rows are left out. */
-  private static boolean takesAll(Query query) {
-    return query.others().isEmpty()
-        && query.limit().isEmpty()
-        && query.first() instanceof SelectCore.Select select
-        && !select.distinct()
-        && select.where().isEmpty()
-        && select.groupBy().isEmpty();
-  }
-
-  private static boolean joins(Query query) {
-    return query.first() instanceof SelectCore.Select select
-        && select.from().filter(from -> !from.joins().isEmpty()).isPresent();
   }
 
   private Optional<Witness> find(List<MigrationStatement> statements) throws SQLException {

@@ -149,6 +149,8 @@ class MigrationDraftTest {
         "a, b NOT NULL DEFAULT NULL",
         "a, b AS (a) STORED",
         "a, b AS (a) NOT NULL",
+        "a, b AS (\"C\" + 1), c",
+        "a, b CHECK (b < c), c",
         "a, b, UNIQUE (a)",
         "b, a",
       })

@@ -48,6 +48,24 @@ class SchemaDiffTest {
   }
 
   @Test
+  void whichQuotesANameHasDoesNotCount() throws Exception {
+    assertThat(shown(
+            "CREATE TABLE \"a b\" (\"x y\" TEXT CHECK (\"x y\" <> ''), \"select\" INT)",
+            "CREATE TABLE [a b] ([x y] TEXT CHECK (`x y` <> ''), [select] INT)"))
+        .isEmpty();
+  }
+
+  /** {@code DEFAULT "true"} is a text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "FALSE", "current_timestamp", "CURRENT_DATE", "CURRENT_TIME"})
+  void aNameThatWouldBeAValueWithoutQuotesIsAnother(String word) throws Exception {
+    assertThat(shown(
+            "CREATE TABLE t (a DEFAULT " + word + ")",
+            "CREATE TABLE t (a DEFAULT \"" + word + "\")"))
+        .startsWith("changed table t\n");
+  }
+
+  @Test
   void eachPieceIsShownWithItsLines() throws Exception {
     String before = """
         CREATE TABLE orders (id INTEGER PRIMARY KEY, total REAL);

@@ -140,4 +140,116 @@ class RowLossTest {
     assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.DOWN_LOSES);
     assertThat(problems.get(0).evidence()).containsExactly("rows of `pets`");
   }
+
+  /** Of the new table itself, and not of the statement that fills it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name TEXT NOT NULL UNIQUE ON CONFLICT REPLACE",
+        "name TEXT NOT NULL UNIQUE ON CONFLICT IGNORE",
+        "name TEXT NOT NULL, UNIQUE (name) ON CONFLICT IGNORE",
+      })
+  void aConstraintThatSkipsLosesRowsToo(String columns) throws Exception {
+    String rebuild = "CREATE TABLE pets_new (id INTEGER PRIMARY KEY, " + columns + ");\n"
+        + "INSERT %sINTO pets_new (id, name) SELECT id, name FROM pets;\n"
+        + "DROP TABLE pets;\nALTER TABLE pets_new RENAME TO pets;\n";
+    assertLost(Chain.prove(root, TABLES, rebuild.formatted("")));
+    assertThat(Chain.prove(root, TABLES, rebuild.formatted("OR ABORT ")))
+        .extracting(Problem::code)
+        .doesNotContain(ProblemCode.UP_LOSES);
+  }
+
+  /** As SQLite's FAQ has recommended it. */
+  @Test
+  void aTableThatIsMadeOnceItsRowsLieElsewhereCountsToo() throws Exception {
+    assertLost(Chain.prove(root, TABLES, """
+            CREATE TABLE spare AS SELECT id, name, owner FROM pets;
+            DROP TABLE pets;
+            CREATE TABLE pets (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner TEXT NOT NULL);
+            INSERT INTO pets SELECT p.id, p.name, o.name FROM spare p JOIN owners o ON o.id = p.owner;
+            DROP TABLE spare;
+            """));
+  }
+
+  @Test
+  void itsColumnsAreNotForgottenEither() throws Exception {
+    List<Problem> problems = Chain.prove(root, TABLES, """
+        CREATE TABLE spare AS SELECT id, name FROM pets;
+        DROP TABLE pets;
+        CREATE TABLE pets (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner INTEGER REFERENCES owners (id));
+        INSERT INTO pets (id, name) SELECT id, name FROM spare;
+        DROP TABLE spare;
+        """);
+    assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.UP_LOSES);
+    assertThat(problems.get(0).fact()).contains("what was in `owner` is lost");
+  }
+
+  /** Whoever drops a table and gives the new one rows of its own wants neither rows nor columns of the old one. */
+  @Test
+  void aTableThatBeginsAnewIsNoRebuild() throws Exception {
+    assertThat(Chain.prove(root, TABLES, """
+            DROP TABLE pets;
+            CREATE TABLE pets (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner INTEGER);
+            INSERT INTO pets (id, name) VALUES (1, 'Rex');
+            """)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WITH w AS (%s) INSERT INTO pets_new SELECT * FROM w",
+        "INSERT INTO pets_new WITH w AS (%s), v AS (SELECT * FROM w) SELECT * FROM v",
+        "INSERT INTO pets_new SELECT * FROM (%s)",
+        "INSERT INTO pets_new SELECT * FROM (SELECT * FROM (%s) AS inside)",
+      })
+  void aJoinFurtherInLeavesThemOutToo(String copy) throws Exception {
+    String join =
+        "SELECT p.id, p.name || p.id, p.owner, o.name FROM pets p JOIN owners o ON o.id = p.owner";
+    assertThat(rebuild(copy.formatted(join)))
+        .extracting(Problem::fact)
+        .containsExactly("the table `pets` is rebuilt, and rows of it are lost");
+    assertThat(rebuild(copy.formatted(join.replace("JOIN", "LEFT JOIN")))).isEmpty();
+    assertThat(rebuild(copy.formatted(join + " WHERE p.owner > 0"))).isEmpty();
+  }
+
+  @Test
+  void aTableThatIsMadeOfAQueryIsOneToo() throws Exception {
+    String made = """
+        CREATE TABLE pets_new AS SELECT p.id, p.name, p.owner FROM pets p %s owners o ON o.id = p.owner;
+        DROP TABLE pets;
+        ALTER TABLE pets_new RENAME TO pets;
+        """;
+    List<Problem> problems = Chain.prove(root, TABLES, made.formatted("JOIN"));
+    assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.UP_LOSES);
+    assertThat(Chain.prove(root, TABLES, made.formatted("LEFT JOIN"))).isEmpty();
+  }
+
+  /** The worst of them: the new table is there, and empty. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s; DROP TABLE pets; ALTER TABLE pets_new RENAME TO pets;",
+        "ALTER TABLE pets RENAME TO pets_old; %s; ALTER TABLE pets_new RENAME TO pets; DROP TABLE pets_old;",
+      })
+  void nothingIsCopiedAtAll(String statements) throws Exception {
+    String made =
+        "CREATE TABLE pets_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner INTEGER)";
+    List<Problem> problems = Chain.prove(root, TABLES, statements.formatted(made));
+
+    assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.UP_LOSES);
+    assertThat(problems.get(0).evidence().get(0))
+        .isEqualTo("here is a database of which 0 of the 1 rows of `pets` are left:");
+  }
+
+  /** Of it there is nothing to count. */
+  @Test
+  void whatIsLeftOverFromAnotherAttemptIsNotCounted() throws Exception {
+    assertLost(Chain.prove(root, TABLES, """
+            DROP TABLE IF EXISTS pets_new;
+            CREATE TABLE pets_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL, owner TEXT NOT NULL);
+            INSERT INTO pets_new SELECT p.id, p.name, o.name FROM pets p JOIN owners o ON o.id = p.owner;
+            DROP TABLE pets;
+            ALTER TABLE pets_new RENAME TO pets;
+            """));
+  }
 }

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a database remembers of its migrations, in its table {@code _migrations}.
@@ -116,6 +118,8 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String diff
   }
 
   static void add(Connection connection, Migration migration) throws SQLException {
+    SortedSet<Long> wanted = versions(connection);
+    wanted.add(migration.version());
     try (PreparedStatement statement = connection.prepareStatement(
         "INSERT INTO main._migrations (version, name, checksum) VALUES (?, ?, ?)")) {
       statement.setLong(1, migration.version());
@@ -123,16 +127,43 @@ record MigrationHistory(SortedMap<Long, Entry> applied, Maker maker, String diff
       statement.setString(3, migration.checksum());
       requireOneRow(statement.executeUpdate(), migration);
     }
+    requireVersions(connection, wanted, migration);
   }
 
   /** Removes the row of a migration, and those of the versions that it stands for. */
   static void remove(Connection connection, Migration migration) throws SQLException {
+    SortedSet<Long> wanted = versions(connection);
+    wanted.removeIf(version -> version >= migration.first() && version <= migration.version());
     try (PreparedStatement statement =
         connection.prepareStatement("DELETE FROM main._migrations WHERE version BETWEEN ? AND ?")) {
       statement.setLong(1, migration.first());
       statement.setLong(2, migration.version());
       int deleted = statement.executeUpdate();
       requireOneRow(migration.isSquash() ? Math.min(deleted, 1) : deleted, migration);
+    }
+    requireVersions(connection, wanted, migration);
+  }
+
+  private static SortedSet<Long> versions(Connection connection) throws SQLException {
+    SortedSet<Long> versions = new TreeSet<>();
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT version FROM main._migrations");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        versions.add(row.getLong(1));
+      }
+    }
+    return versions;
+  }
+
+  /** A trigger may also take the row away again, or others with it, or put it back. */
+  private static void requireVersions(
+      Connection connection, SortedSet<Long> wanted, Migration migration) throws SQLException {
+    SortedSet<Long> versions = versions(connection);
+    if (!versions.equals(wanted)) {
+      throw new SQLException("the history of migrations has the versions " + versions
+          + " after version " + migration.version() + ", and not " + wanted
+          + ": a trigger on `_migrations` changes it");
     }
   }
 

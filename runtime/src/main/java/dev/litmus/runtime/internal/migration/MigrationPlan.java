@@ -30,6 +30,16 @@ public final class MigrationPlan {
     return moves(RollbackPlan.of(context, history, target), Direction.DOWN);
   }
 
+  /**
+   * Refuses what applying up to the target would refuse before it touched anything, also when the database is beyond it.
+   *
+   * @throws SQLException when the database cannot be read at all
+   */
+  public static void checkUp(
+      Connection connection, MigrationContext context, MigrationTarget target) throws SQLException {
+    pending(connection, context.history(connection), context, target);
+  }
+
   /** The same migrations as others see them. */
   public static List<MigrationMove> moves(List<Migration> migrations, Direction direction) {
     return migrations.stream()

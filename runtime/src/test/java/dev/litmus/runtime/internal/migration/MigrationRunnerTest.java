@@ -83,6 +83,20 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void refusesAMigrationWhoseTriggerForgetsWhatIsApplied() throws Exception {
+    migrate(TWO);
+
+    assertRefused(
+        "the history of migrations has the versions [] after version 4, and not [1, 3, 4]",
+        TWO[0],
+        TWO[1],
+        TWO[2],
+        TWO[3],
+        "4_t.sql",
+        "CREATE TRIGGER t AFTER INSERT ON _migrations BEGIN DELETE FROM _migrations; END");
+  }
+
+  @Test
   void refusesAMissingMigration() throws Exception {
     migrate(TWO);
 

@@ -159,6 +159,25 @@ class RollbackTest {
     assertThat(value("SELECT count(*) FROM _migrations")).isEqualTo("3");
   }
 
+  /** It deletes the row, and a trigger puts it back: the next start would believe the migration applied. */
+  @Test
+  void aTriggerThatPutsTheRowBackIsNoticed() throws Exception {
+    try (Connection connection = Migrations.open(file)) {
+      Migrations.execute(
+          connection,
+          "CREATE TRIGGER back AFTER DELETE ON _migrations BEGIN"
+              + " INSERT INTO _migrations (version, name, checksum) VALUES (OLD.version, OLD.name, OLD.checksum);"
+              + " END");
+    }
+
+    assertThatThrownBy(() -> rollback(MigrationTarget.stepsBack(1), CHAIN))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining(
+            "the history of migrations has the versions [1, 2, 3] after version 3, and not [1, 2]");
+
+    assertThat(value("SELECT count(y) FROM a")).isEqualTo("1");
+  }
+
   /** With foreign keys enforced, dropping the old table would delete every row that refers to it. */
   @Test
   void rebuildingATableOnTheWayBackLosesNoRow() throws Exception {
