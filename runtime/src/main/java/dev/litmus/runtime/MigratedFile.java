@@ -73,8 +73,7 @@ final class MigratedFile {
   void look(Preparation.Work look) {
     try {
       NativeLibrary.load();
-      // In a directory that may not be read, a file neither exists nor does it not.
-      if (!Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!isAbsent()) {
         lookAtFile(look);
         return;
       }
@@ -84,6 +83,21 @@ final class MigratedFile {
     } catch (SQLException e) {
       throw Failures.ofOpen(chain.schema(), file.toString(), e);
     }
+  }
+
+  /**
+   * Tells whether nothing is there, and a database could be. In a directory that may not be read, a file neither exists nor does
+   * it not; where a file stands in the place of a directory, since JDK 20 it does not.
+   */
+  private boolean isAbsent() {
+    if (!Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    Path around = file.getParent();
+    while (around != null && Files.notExists(around, LinkOption.NOFOLLOW_LINKS)) {
+      around = around.getParent();
+    }
+    return around == null || Files.isDirectory(around);
   }
 
   private void lookAtFile(Preparation.Work look) throws SQLException {
