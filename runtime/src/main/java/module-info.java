@@ -9,6 +9,7 @@ module dev.litmus.runtime {
   exports dev.litmus.runtime.error;
   exports dev.litmus.runtime.fault;
   exports dev.litmus.runtime.function;
+  exports dev.litmus.runtime.health;
   exports dev.litmus.runtime.migration;
   exports dev.litmus.runtime.search;
 

@@ -202,6 +202,15 @@ public final class SqliteDatabase implements AutoCloseable {
   }
 
   /**
+   * Returns what looks after the state of this database.
+   *
+   * @return safe for all threads
+   */
+  public Health health() {
+    return new Health(this, pool, file);
+  }
+
+  /**
    * Reads which migrations the database has.
    *
    * @return what it has now, and how that agrees with the code

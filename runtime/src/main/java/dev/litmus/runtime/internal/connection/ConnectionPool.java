@@ -151,6 +151,34 @@ public final class ConnectionPool {
     }
   }
 
+  /** Runs something that reads on a connection of its own, which remembers nothing of what the database was before. */
+  public void inspectAnew(Preparation.Work look) throws SQLException {
+    inspect(connections.isSingle() ? look : reader -> connections.anew(false, look));
+  }
+
+  /**
+   * Runs something that writes on a connection of its own, while no other thread writes. Its transactions have ended when it
+   * returns.
+   *
+   * @throws TransactionException when the thread is in a transaction, or still reads a result
+   */
+  public void maintain(Preparation.Work work) throws SQLException {
+    if (isInUse()) {
+      throw new TransactionException(
+          database,
+          null,
+          "the thread is in a transaction, or still reads a result",
+          "End it first",
+          null);
+    }
+    Hold fresh = acquire(true, null, deadline(null));
+    try {
+      fresh.inspect(connections.isSingle() ? work : writer -> connections.anew(true, work));
+    } finally {
+      release(fresh);
+    }
+  }
+
   /** Whether the calling thread is in a transaction or a statement of this database. */
   public boolean isInUse() {
     return threads.get().hold != null;

@@ -111,6 +111,22 @@ final class Connections {
         : DriverConnection.openReader(file, wanted, limits);
   }
 
+  /** Runs something on a connection that is opened for it, and closed again. The caller holds one of the others meanwhile. */
+  void anew(boolean writes, Preparation.Work work) throws SQLException {
+    Limits limits = new Limits(() -> expired);
+    DriverConnection own = connect(writes, limits);
+    try {
+      work.run(own.jdbc());
+    } catch (SQLException e) {
+      closeAfter(own, e);
+      throw limits.explain(e);
+    } catch (RuntimeException | Error e) {
+      closeAfter(own, e);
+      throw e;
+    }
+    own.close();
+  }
+
   private static void closeAfter(DriverConnection driver, Throwable failure) {
     try {
       driver.close();
