@@ -6,6 +6,7 @@ module dev.litmus.runtime {
   requires static org.jspecify;
 
   exports dev.litmus.runtime;
+  exports dev.litmus.runtime.backup;
   exports dev.litmus.runtime.error;
   exports dev.litmus.runtime.fault;
   exports dev.litmus.runtime.function;

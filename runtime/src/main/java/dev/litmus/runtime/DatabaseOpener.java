@@ -11,6 +11,7 @@ import dev.litmus.runtime.internal.file.FileHeader;
 import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.UseLock;
+import dev.litmus.runtime.internal.file.UsedFile;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationContext;
 import dev.litmus.runtime.internal.migration.MigrationObserver;
@@ -25,6 +26,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ final class DatabaseOpener {
     if (declared != null && settings.migrations() != MigrationMode.NONE) {
       throw declared.inMemory();
     }
-    return connect(null, ":memory:", () -> LOG.log(Level.INFO, "{0}: closed", chain.schema()));
+    return connect(null);
   }
 
   /**
@@ -91,7 +93,7 @@ final class DatabaseOpener {
     try {
       return settings.policy() == OpenPolicy.RECREATE && !settings.isReadOnly()
           ? openOrRecreate(file)
-          : openShared(file, UseLock::shareIfThere);
+          : openShared(file, sharing());
     } catch (RuntimeException | Error e) {
       OpenFiles.release(file);
       throw e;
@@ -157,11 +159,26 @@ final class DatabaseOpener {
     UseLock share(FileSeam files, Path file) throws IOException;
   }
 
+  /** Without WAL, SQLite does not tell whether others have the file open: only this lock does. */
+  private Sharing sharing() {
+    return settings.isWal() || settings.isReadOnly() ? UseLock::shareIfThere : UseLock::share;
+  }
+
   private SqliteDatabase openShared(Path file, Sharing sharing) {
+    LockPatience patience = patience(file);
+    SqliteDatabase opened = openOnce(file, sharing, patience);
+    while (opened == null) {
+      claim(chain.schema(), file);
+      opened = openOnce(file, sharing, patience);
+    }
+    return opened;
+  }
+
+  /** Null when another process has exchanged the file meanwhile: what was opened is not what has the name. */
+  private @Nullable SqliteDatabase openOnce(Path file, Sharing sharing, LockPatience patience) {
     FileSeam files = FileSeam.of(file);
     UseLock lock = null;
     try {
-      LockPatience patience = patience(file);
       for (lock = sharing.share(files, file); lock == null; lock = sharing.share(files, file)) {
         patience.pause();
       }
@@ -169,8 +186,13 @@ final class DatabaseOpener {
         files.createFile(file);
         OpenFiles.renew(file);
       }
-      UseLock shared = lock;
-      return connect(file, file.toString(), () -> closed(file, shared));
+      Optional<Object> before = OpenFiles.key(file);
+      SqliteDatabase opened = connect(new UsedFile(files, file, lock));
+      if (before.equals(OpenFiles.key(file))) {
+        return opened;
+      }
+      opened.close(null);
+      return null;
     } catch (IOException e) {
       release(lock, e);
       throw unusable(chain.schema(), e);
@@ -239,18 +261,21 @@ final class DatabaseOpener {
     }
   }
 
-  private SqliteDatabase connect(@Nullable Path file, String shown, Runnable onClosed) {
+  /** Connects to a file, or to a new database in memory. */
+  private SqliteDatabase connect(@Nullable UsedFile used) {
     String schema = chain.schema();
+    Path file = used == null ? null : used.path();
+    String shown = file == null ? ":memory:" : file.toString();
     try {
       Preparation preparation = other != null
           ? other
           : new Preparation(
               connection -> check(file, connection),
               connection -> bringToVersion(file, connection));
-      ConnectionPool connections = pool(file, preparation, onClosed);
+      ConnectionPool connections = pool(file, preparation, () -> closed(used));
       LOG.log(
           Level.INFO, "{0}: opened {1}, WAL {2}", schema, shown, file != null && settings.isWal());
-      return new SqliteDatabase(chain, file, connections, settings, repositories, applied);
+      return new SqliteDatabase(chain, used, connections, settings, repositories, applied);
     } catch (SQLException e) {
       throw Failures.ofOpen(schema, shown, e);
     }
@@ -309,13 +334,17 @@ final class DatabaseOpener {
     return settings.migrationContext(chain, file, code, observer);
   }
 
-  private void closed(Path file, UseLock lock) {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, chain.schema() + ": closing the lock of " + file, e);
+  private void closed(@Nullable UsedFile used) {
+    if (used == null) {
+      LOG.log(Level.INFO, "{0}: closed", chain.schema());
+      return;
     }
-    OpenFiles.release(file);
-    LOG.log(Level.INFO, "{0}: closed {1}", chain.schema(), file);
+    try {
+      used.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, chain.schema() + ": closing the lock of " + used.path(), e);
+    }
+    OpenFiles.release(used.path());
+    LOG.log(Level.INFO, "{0}: closed {1}", chain.schema(), used.path());
   }
 }

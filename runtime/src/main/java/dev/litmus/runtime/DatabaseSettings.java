@@ -299,16 +299,15 @@ public final class DatabaseSettings {
     }
 
     /**
-     * Copies a database before migrations change it, or a {@link Migrator} rolls them back; no copies by default. The copy is
-     * consistent, was checked, is on the disk before the first change, and for its owner alone. Its name has that of the file,
-     * the version and the time in UTC: {@code chat-v3-20260102T030405006Z.sqlite}. When it fails, nothing is migrated. Of an
-     * empty database, or when nothing is pending, there is no copy. Old copies stay: deleting them is for the caller.
+     * Makes a {@linkplain Backups backup} of a database before migrations change it, or a {@link Migrator} rolls them back; none
+     * by default. It is on the disk before the first change; when it fails, nothing is migrated. Of an empty database, or when
+     * nothing is pending, there is none. Old ones stay: deleting them is for the caller.
      *
-     * @param directory where the copies go; created when it is missing, for its owner alone
+     * @param directory where they go, created when it is missing, for its owner alone; null for none
      * @return this
      */
-    public Builder backupBeforeMigrating(Path directory) {
-      this.migrationBackups = directory.toAbsolutePath();
+    public Builder backupBeforeMigrating(@Nullable Path directory) {
+      this.migrationBackups = directory == null ? null : directory.toAbsolutePath();
       return this;
     }
 

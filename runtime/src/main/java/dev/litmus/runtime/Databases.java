@@ -1,5 +1,8 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.backup.Backup;
+import dev.litmus.runtime.backup.BackupOptions;
+import dev.litmus.runtime.error.BackupException;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseNotFoundException;
 import dev.litmus.runtime.error.DatabaseUnavailableException;
@@ -164,6 +167,51 @@ public final class Databases implements AutoCloseable {
       }
     });
     return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * Makes a backup of each database, one after the other, as {@link Backups#create} does. Each is consistent in itself, and each
+   * is of a moment of its own: what was written to two databases between two of them is in one backup and not in the other.
+   * To have all of one moment, call this inside {@link Transactions#across} all of them, which keeps their writers waiting until
+   * it is done. When one fails, the others are made all the same.
+   *
+   * @param directory where they go; created when it is missing, for its owner alone
+   * @param options how they are made
+   * @return by the name of the schema, in alphabetical order; without those that are unavailable
+   * @throws dev.litmus.runtime.error.BackupException when one cannot be made; the message says which were
+   * @throws dev.litmus.runtime.error.StatementCancelledException when the thread is interrupted
+   * @throws DatabaseClosedException after {@link #close}
+   */
+  public Map<String, Backup> backup(Path directory, BackupOptions options) {
+    checkOpen(place);
+    Map<String, Backup> made = new LinkedHashMap<>();
+    Map<String, BackupException> failed = new LinkedHashMap<>();
+    opened.forEach((schema, database) -> {
+      try {
+        made.put(schema, database.backups().create(directory, options));
+      } catch (BackupException e) {
+        failed.put(schema, e);
+      }
+    });
+    if (!failed.isEmpty()) {
+      throw incomplete(made, failed);
+    }
+    return Collections.unmodifiableMap(made);
+  }
+
+  private static BackupException incomplete(
+      Map<String, Backup> made, Map<String, BackupException> failed) {
+    BackupException first = failed.values().iterator().next();
+    String others = made.isEmpty()
+        ? "and none of the others"
+        : "and there are backups of the others, " + made.keySet();
+    BackupException all = new BackupException(
+        String.join("`, `", failed.keySet()),
+        "not backed up, " + others + "; the first reason: " + first.getMessage(),
+        null,
+        first);
+    failed.values().stream().skip(1).forEach(all::addSuppressed);
+    return all;
   }
 
   private void checkOpen(String name) {

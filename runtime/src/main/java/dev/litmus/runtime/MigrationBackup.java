@@ -1,7 +1,10 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.backup.Backup;
+import dev.litmus.runtime.backup.BackupOptions;
 import dev.litmus.runtime.error.MigrationException;
-import dev.litmus.runtime.internal.backup.DatabaseCopy;
+import dev.litmus.runtime.internal.backup.BackupRequest;
+import dev.litmus.runtime.internal.backup.BackupWriter;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.file.DatabasePath;
 import dev.litmus.runtime.internal.file.FileProblem;
@@ -14,7 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of a database that is made before migrations change it; without it they do not. */
+/** The backup of a database that is made before migrations change it; without it they do not. */
 record MigrationBackup(String schema, Path file, Path directory, ConnectionSettings settings)
     implements MigrationOptions.Saving {
 
@@ -23,11 +26,16 @@ record MigrationBackup(String schema, Path file, Path directory, ConnectionSetti
   @Override
   public void save() {
     try {
-      @Nullable
-      Path copy = DatabaseCopy.into(
-          DatabasePath.directory(directory), file.toRealPath(), settings, Instant.now());
-      if (copy != null) {
-        LOG.log(Level.INFO, "{0}: backup before migrating: {1}", schema, copy);
+      BackupRequest request = new BackupRequest(
+          schema,
+          file.toRealPath(),
+          settings,
+          LitmusVersion.CURRENT,
+          BackupOptions.DEFAULT,
+          Instant.now());
+      @Nullable Backup backup = BackupWriter.write(request, DatabasePath.directory(directory));
+      if (backup != null) {
+        LOG.log(Level.INFO, "{0}: backup before migrating: {1}", schema, backup.file());
       }
     } catch (SQLException e) {
       throw failure(Failures.fact(e), e);

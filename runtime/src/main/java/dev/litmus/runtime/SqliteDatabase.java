@@ -15,6 +15,7 @@ import dev.litmus.runtime.internal.connection.Patience;
 import dev.litmus.runtime.internal.connection.Scope;
 import dev.litmus.runtime.internal.file.DatabasePath;
 import dev.litmus.runtime.internal.file.RefusedPathException;
+import dev.litmus.runtime.internal.file.UsedFile;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.migration.MigrationState;
 import dev.litmus.runtime.internal.migration.MigrationStates;
@@ -47,7 +48,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final String schema;
   private final MigrationChain chain;
   private final int appliedAtOpen;
-  private final @Nullable Path file;
+  private final @Nullable UsedFile used;
   private final ConnectionPool pool;
   private final DatabaseSettings settings;
   private final Repositories factories;
@@ -55,7 +56,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
   SqliteDatabase(
       MigrationChain chain,
-      @Nullable Path file,
+      @Nullable UsedFile used,
       ConnectionPool pool,
       DatabaseSettings settings,
       Repositories factories,
@@ -63,7 +64,7 @@ public final class SqliteDatabase implements AutoCloseable {
     this.schema = chain.schema();
     this.chain = chain;
     this.appliedAtOpen = appliedAtOpen;
-    this.file = file;
+    this.used = used;
     this.pool = pool;
     this.settings = settings;
     this.factories = factories;
@@ -166,7 +167,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * @return the real path of the file; empty when it is in memory
    */
   public Optional<Path> file() {
-    return Optional.ofNullable(file);
+    return Optional.ofNullable(path());
   }
 
   /**
@@ -207,7 +208,16 @@ public final class SqliteDatabase implements AutoCloseable {
    * @return safe for all threads
    */
   public Health health() {
-    return new Health(this, pool, file);
+    return new Health(this, pool, path());
+  }
+
+  /**
+   * Returns what makes backups of this database, and restores them.
+   *
+   * @return safe for all threads
+   */
+  public Backups backups() {
+    return new Backups(this, chain, used, pool, settings, factories);
   }
 
   /**
@@ -528,9 +538,13 @@ public final class SqliteDatabase implements AutoCloseable {
     return settings.showsArguments();
   }
 
+  private @Nullable Path path() {
+    return used == null ? null : used.path();
+  }
+
   /** What messages call the file. */
   String place() {
-    return file == null ? "the database in memory" : file.toString();
+    return used == null ? "the database in memory" : used.path().toString();
   }
 
   /** The order in which the locks of several databases are taken, the same in all threads. */
@@ -570,6 +584,6 @@ public final class SqliteDatabase implements AutoCloseable {
 
   @Override
   public String toString() {
-    return schema + " (" + (file == null ? "in memory" : file) + ")";
+    return schema + " (" + (used == null ? "in memory" : used.path()) + ")";
   }
 }

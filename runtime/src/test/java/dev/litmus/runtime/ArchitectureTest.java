@@ -91,6 +91,7 @@ class ArchitectureTest {
             "dev.litmus.runtime.error",
             "dev.litmus.runtime.fault",
             "dev.litmus.runtime.function",
+            "dev.litmus.runtime.backup",
             "dev.litmus.runtime.health",
             "dev.litmus.runtime.migration",
             "dev.litmus.runtime.search");

@@ -63,7 +63,11 @@ public enum ErrorCode {
   /** The transaction is committed; something that was to happen afterwards failed. */
   DB_AFTER_COMMIT(DB_TRANSACTION_FAILED),
   /** Of transactions over several databases, some are committed and some are not. */
-  DB_PARTIAL_COMMIT(DB_TRANSACTION_FAILED);
+  DB_PARTIAL_COMMIT(DB_TRANSACTION_FAILED),
+  /** A backup could not be made. */
+  DB_BACKUP_FAILED(DB_TRANSACTION_FAILED),
+  /** A backup was not restored. */
+  DB_RESTORE_FAILED(DB_TRANSACTION_FAILED);
 
   private final @Nullable ErrorCode category;
 

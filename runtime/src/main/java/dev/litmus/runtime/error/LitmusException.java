@@ -13,6 +13,7 @@ import org.sqlite.SQLiteException;
  */
 public abstract sealed class LitmusException extends RuntimeException
     permits AfterCommitException,
+        BackupException,
         BatchException,
         ConstraintException,
         ConverterNotFoundException,
@@ -32,6 +33,7 @@ public abstract sealed class LitmusException extends RuntimeException
         NonUniqueRowException,
         PartialCommitException,
         RepositoryNotFoundException,
+        RestoreException,
         StatementCancelledException,
         StatementException,
         StatementTimeoutException,

@@ -1,6 +1,9 @@
 package dev.litmus.runtime.internal.connection;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +126,34 @@ final class ConnectionGroup {
         holders[connection.index()] = null;
       }
     }
+  }
+
+  /** Closes every connection, for a thread that has entered the gate for all of them; nobody has one until {@link #resume}. */
+  void suspend() throws SQLException {
+    List<PooledConnection> idle = new ArrayList<>();
+    synchronized (this) {
+      for (int place = 0; place < holders.length; place++) {
+        holders[place] = Thread.currentThread();
+        PooledConnection connection = connections[place];
+        if (connection != null) {
+          connections[place] = null;
+          idle.add(connection);
+        }
+      }
+    }
+    for (PooledConnection connection : idle) {
+      connection.close();
+    }
+  }
+
+  /** Lets connections be opened again. */
+  synchronized void resume() {
+    Arrays.fill(holders, null);
+  }
+
+  /** How many threads can have a connection at once. */
+  int size() {
+    return holders.length;
   }
 
   /** Interrupts what runs on connections that somebody has. */

@@ -4,6 +4,7 @@ import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.observe.Observation;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,7 @@ public final class ConnectionPool {
   }
 
   /** Whether the patience of {@link #close} with running work is over. */
-  boolean isExpired() {
+  public boolean isExpired() {
     return connections.isExpired();
   }
 
@@ -151,6 +153,22 @@ public final class ConnectionPool {
     }
   }
 
+  /** Runs something while the thread holds a connection that it does not use, so that closing waits for it. */
+  public void hold(FileWork work) throws SQLException, IOException {
+    Hold held = threads.get().hold;
+    if (held != null) {
+      held.check(null);
+      work.run();
+      return;
+    }
+    Hold fresh = acquire(false, null, null);
+    try {
+      work.run();
+    } finally {
+      release(fresh);
+    }
+  }
+
   /** Runs something that reads on a connection of its own, which remembers nothing of what the database was before. */
   public void inspectAnew(Preparation.Work look) throws SQLException {
     inspect(connections.isSingle() ? look : reader -> connections.anew(false, look));
@@ -163,6 +181,41 @@ public final class ConnectionPool {
    * @throws TransactionException when the thread is in a transaction, or still reads a result
    */
   public void maintain(Preparation.Work work) throws SQLException {
+    refuseInUse();
+    Hold fresh = acquire(true, null, deadline(null));
+    try {
+      fresh.inspect(connections.isSingle() ? work : writer -> connections.anew(true, work));
+    } finally {
+      release(fresh);
+    }
+  }
+
+  /**
+   * Runs something while this process has the file not open: waits for what threads do, keeps them waiting meanwhile, and
+   * lets them go on with new connections.
+   *
+   * @param patience how long other threads are waited for
+   * @throws TransactionException when the thread is in a transaction, or still reads a result
+   */
+  public void suspend(Duration patience, FileWork work) throws SQLException, IOException {
+    refuseInUse();
+    checkWritable(null);
+    Deadline deadline = Deadline.in(patience);
+    ConnectionGroup writers = connections.group(true);
+    ConnectionGroup readers = connections.group(false);
+    AtomicInteger writing = new AtomicInteger();
+    AtomicInteger reading = new AtomicInteger();
+    try {
+      entrance.enterAll(writers, true, writing, deadline);
+      entrance.enterAll(readers, false, reading, deadline);
+      connections.suspended(work);
+    } finally {
+      connections.leave(readers, reading.get());
+      connections.leave(writers, writing.get());
+    }
+  }
+
+  private void refuseInUse() {
     if (isInUse()) {
       throw new TransactionException(
           database,
@@ -170,12 +223,6 @@ public final class ConnectionPool {
           "the thread is in a transaction, or still reads a result",
           "End it first",
           null);
-    }
-    Hold fresh = acquire(true, null, deadline(null));
-    try {
-      fresh.inspect(connections.isSingle() ? work : writer -> connections.anew(true, work));
-    } finally {
-      release(fresh);
     }
   }
 

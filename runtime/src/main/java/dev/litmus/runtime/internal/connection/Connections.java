@@ -4,6 +4,7 @@ import dev.litmus.runtime.internal.driver.BusyWait;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
 import dev.litmus.runtime.internal.time.Nanos;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -125,6 +126,31 @@ final class Connections {
       throw e;
     }
     own.close();
+  }
+
+  /**
+   * Runs something while no connection is open, for a thread that has entered the gates of all; they are opened again when
+   * they are wanted.
+   */
+  void suspended(FileWork work) throws SQLException, IOException {
+    try {
+      readers.suspend();
+      writers.suspend();
+      work.run();
+    } finally {
+      readers.resume();
+      writers.resume();
+    }
+  }
+
+  /** Gives back what a thread has of the gates; when the patience of {@link #close} is over, closes what nobody has. */
+  void leave(ConnectionGroup group, int permits) throws SQLException {
+    for (int i = 0; i < permits; i++) {
+      group.gate().leave(Thread.currentThread());
+    }
+    if (expired) {
+      closeIdle();
+    }
   }
 
   private static void closeAfter(DriverConnection driver, Throwable failure) {

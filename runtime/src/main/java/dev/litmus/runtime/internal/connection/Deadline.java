@@ -25,7 +25,8 @@ public record Deadline(long nanos, Duration limit) {
     return one.nanos - other.nanos <= 0 ? one : other;
   }
 
-  boolean isPast() {
+  /** Whether it has come. */
+  public boolean isPast() {
     return System.nanoTime() - nanos >= 0;
   }
 

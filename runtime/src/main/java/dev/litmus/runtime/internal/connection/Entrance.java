@@ -10,6 +10,7 @@ import dev.litmus.runtime.internal.observe.LockWatch;
 import dev.litmus.runtime.internal.observe.Observation;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Leads threads through the gates of a database, and says why one does not get in. Safe for all threads. */
@@ -38,28 +39,52 @@ final class Entrance {
       return;
     }
     Duration patience = deadline == null ? acquire : deadline.atMost(acquire);
-    String what = writes ? "the writer" : "a reader";
     switch (outcome == null ? await(group, writes, patience) : outcome) {
       case ENTERED -> {}
       case CLOSED -> throw closed(name);
-      case INTERRUPTED ->
-        throw new StatementCancelledException(
-            database,
-            name,
-            "interrupted while waiting for " + what,
-            "Let the thread end what it does",
-            null);
+      case INTERRUPTED -> throw interrupted(writes, name);
       case TIMED_OUT ->
         throw patience.equals(acquire)
             ? notFree(group, writes, name, patience)
             : new StatementTimeoutException(
                 database,
                 name,
-                "the time for this work was over before " + what + " was free; held by "
+                "the time for this work was over before " + what(writes) + " was free; held by "
                     + Gate.describe(group.gate().holders()),
                 "Keep transactions short, or give this work more time",
                 null);
     }
+  }
+
+  /**
+   * Takes all permits of a group for the calling thread, or as many as it gets until somebody has one for too long.
+   *
+   * @param entered counts them
+   * @param deadline when it has to have all
+   */
+  void enterAll(ConnectionGroup group, boolean writes, AtomicInteger entered, Deadline deadline) {
+    while (entered.get() < group.size()) {
+      Outcome outcome = await(group, writes, deadline.atMost(deadline.limit()));
+      switch (outcome) {
+        case ENTERED -> entered.incrementAndGet();
+        case CLOSED -> throw closed(null);
+        case INTERRUPTED -> throw interrupted(writes, null);
+        case TIMED_OUT -> throw notFree(group, writes, null, deadline.limit());
+      }
+    }
+  }
+
+  private StatementCancelledException interrupted(boolean writes, @Nullable String name) {
+    return new StatementCancelledException(
+        database,
+        name,
+        "interrupted while waiting for " + what(writes),
+        "Let the thread end what it does",
+        null);
+  }
+
+  private static String what(boolean writes) {
+    return writes ? "the writer" : "a reader";
   }
 
   private Outcome await(ConnectionGroup group, boolean writes, Duration patience) {
@@ -79,8 +104,8 @@ final class Entrance {
         name,
         writes ? Reason.WRITER : Reason.READER,
         holders.stream().map(Thread::getName).toList(),
-        (writes ? "the writer" : "a reader") + " was not free within " + waited.toMillis()
-            + " ms; held by " + Gate.describe(holders),
+        what(writes) + " was not free within " + waited.toMillis() + " ms; held by "
+            + Gate.describe(holders),
         "Keep transactions short, and close every one",
         null);
   }

@@ -46,8 +46,8 @@ public final class OpenFiles {
     }
   }
 
-  /** Empty on Windows, and for what cannot be read. */
-  private static Optional<Object> key(Path file) {
+  /** What tells a file from one that had its name before. Empty on Windows, and for what cannot be read. */
+  public static Optional<Object> key(Path file) {
     try {
       return Optional.ofNullable(
           Files.readAttributes(file, BasicFileAttributes.class).fileKey());

@@ -77,6 +77,12 @@ public interface FileSeam {
    */
   void link(Path file, Path secondName) throws IOException;
 
+  /** Returns whether a file can get another name, or another file its name, while it is open. */
+  boolean movesOpenFiles();
+
+  /** Gives a file the rights that another one has, as far as this user may. */
+  void copyRights(Path from, Path to) throws IOException;
+
   /** Deletes a file, or a link and not what it leads to; false when nothing is there. */
   boolean delete(Path file) throws IOException;
 

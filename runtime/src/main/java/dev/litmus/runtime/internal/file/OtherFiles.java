@@ -60,6 +60,20 @@ final class OtherFiles extends CommonFiles {
   }
 
   @Override
+  public boolean movesOpenFiles() {
+    return false;
+  }
+
+  @Override
+  public void copyRights(Path from, Path to) throws IOException {
+    AclFileAttributeView own = Files.getFileAttributeView(from, AclFileAttributeView.class);
+    AclFileAttributeView other = Files.getFileAttributeView(to, AclFileAttributeView.class);
+    if (own != null && other != null) {
+      other.setAcl(own.getAcl());
+    }
+  }
+
+  @Override
   public String toString() {
     return "elsewhere";
   }

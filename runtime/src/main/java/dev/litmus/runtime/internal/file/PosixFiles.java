@@ -87,6 +87,16 @@ final class PosixFiles extends CommonFiles {
   }
 
   @Override
+  public boolean movesOpenFiles() {
+    return true;
+  }
+
+  @Override
+  public void copyRights(Path from, Path to) throws IOException {
+    repair(to, Files.getPosixFilePermissions(from, NOFOLLOW_LINKS));
+  }
+
+  @Override
   public String toString() {
     return "POSIX";
   }

@@ -1,32 +1,20 @@
 package dev.litmus.runtime.internal.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
  * Gives a damaged database another name, so that a new one can take its place and the old one can still be examined.
  * Nothing is ever deleted or replaced. Both are closed while this happens, and no other process has them open.
+ *
+ * <p>Sidecars go before the database, durably. A log that stayed behind would be replayed into the new database of that
+ * name: a crash in between leaves at worst the damaged database without its log, which is safe beside it.
  */
 public final class SetAside {
-
-  /**
-   * Sidecars go before the database, durably. A log that stayed behind would be replayed into the new database of that name: a
-   * crash in between leaves at worst the damaged database without its log, which is safe beside it.
-   */
-  private static final List<String> SUFFIXES = List.of("-wal", "-journal", "-shm", "");
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private SetAside() {}
 
@@ -43,29 +31,64 @@ public final class SetAside {
    */
   public static Path of(FileSeam files, Path database, Instant now) throws IOException {
     files.requireRegularFile(database);
-    Path aside = freeName(database, now);
-    Path directory = Objects.requireNonNull(database.toAbsolutePath().getParent());
-    List<String> moved = new ArrayList<>();
+    Path aside = AsideName.free(database, "damaged", now);
+    List<String> moved = logs(files, database, aside);
     try {
-      for (String suffix : SUFFIXES) {
-        if (suffix.isEmpty()) {
-          files.syncDirectory(directory);
-        }
-        if (exists(with(database, suffix))) {
-          files.moveToNew(with(database, suffix), with(aside, suffix));
-          moved.add(suffix);
-        }
-      }
-      files.syncDirectory(directory);
+      files.moveToNew(database, aside);
+      moved.add("");
+      sync(files, database);
       return aside;
     } catch (IOException | RuntimeException e) {
-      List<Path> stranded = moveBack(files, database, aside, moved, e);
-      String outcome = stranded.isEmpty()
-          ? "nothing was renamed"
-          : "these could not get their names back: " + stranded;
-      throw new IOException(
-          database + " cannot be set aside, " + outcome + ": " + FileProblem.reason(e), e);
+      throw undone(files, database, aside, moved, e);
     }
+  }
+
+  /**
+   * Renames what SQLite keeps beside a database, and leaves the database itself.
+   *
+   * @param aside what the database is called once it is renamed as well
+   * @return the endings of what was renamed, for {@link #logsBack}
+   * @throws IOException when a file cannot be renamed; as {@link #of}
+   */
+  public static List<String> logs(FileSeam files, Path database, Path aside) throws IOException {
+    List<String> moved = new ArrayList<>();
+    try {
+      for (String log : AsideName.LOGS) {
+        if (AsideName.exists(AsideName.with(database, log))) {
+          files.moveToNew(AsideName.with(database, log), AsideName.with(aside, log));
+          moved.add(log);
+        }
+      }
+      sync(files, database);
+      return moved;
+    } catch (IOException | RuntimeException e) {
+      throw undone(files, database, aside, moved, e);
+    }
+  }
+
+  /**
+   * Gives them their names back.
+   *
+   * @param failure why; what cannot be renamed is added to it
+   */
+  public static void logsBack(
+      FileSeam files, Path database, Path aside, List<String> moved, Exception failure) {
+    moveBack(files, database, aside, moved, failure);
+  }
+
+  private static void sync(FileSeam files, Path database) throws IOException {
+    files.syncDirectory(Objects.requireNonNull(database.toAbsolutePath().getParent()));
+  }
+
+  private static IOException undone(
+      FileSeam files, Path database, Path aside, List<String> moved, Exception failure) {
+    List<Path> stranded = moveBack(files, database, aside, moved, failure);
+    String outcome = stranded.isEmpty()
+        ? "nothing was renamed"
+        : "these could not get their names back: " + stranded;
+    return new IOException(
+        database + " cannot be set aside, " + outcome + ": " + FileProblem.reason(failure),
+        failure);
   }
 
   private static List<Path> moveBack(
@@ -74,31 +97,12 @@ public final class SetAside {
     for (int i = moved.size() - 1; i >= 0; i--) {
       String suffix = moved.get(i);
       try {
-        files.moveToNew(with(aside, suffix), with(database, suffix));
+        files.moveToNew(AsideName.with(aside, suffix), AsideName.with(database, suffix));
       } catch (IOException | RuntimeException late) {
         failure.addSuppressed(late);
-        stranded.add(with(aside, suffix));
+        stranded.add(AsideName.with(aside, suffix));
       }
     }
     return stranded;
-  }
-
-  private static Path freeName(Path database, Instant now) {
-    Instant time = now.truncatedTo(ChronoUnit.MILLIS);
-    while (true) {
-      Path aside = with(database, ".damaged-" + TIME.format(time));
-      if (SUFFIXES.stream().noneMatch(suffix -> exists(with(aside, suffix)))) {
-        return aside;
-      }
-      time = time.plusMillis(1);
-    }
-  }
-
-  private static boolean exists(Path path) {
-    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static Path with(Path path, String suffix) {
-    return path.resolveSibling(path.getFileName() + suffix);
   }
 }

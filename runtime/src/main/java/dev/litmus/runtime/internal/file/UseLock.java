@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UseLock implements AutoCloseable {
 
-  private static final String SUFFIX = "-lock";
+  static final String SUFFIX = "-lock";
 
   private final @Nullable FileChannel channel;
 
@@ -42,12 +42,12 @@ public final class UseLock implements AutoCloseable {
   public static @Nullable UseLock shareIfThere(FileSeam files, Path database) throws IOException {
     Path file = file(database);
     if (!files.isRegularFile(file)) {
-      return new UseLock(null);
+      return none();
     }
     try {
       return lock(file, true);
     } catch (AccessDeniedException e) {
-      return new UseLock(null);
+      return none();
     }
   }
 
@@ -69,6 +69,11 @@ public final class UseLock implements AutoCloseable {
   public static @Nullable UseLock take(FileSeam files, Path database) throws IOException {
     files.createFile(file(database));
     return lock(file(database), false);
+  }
+
+  /** Locks nothing. */
+  static UseLock none() {
+    return new UseLock(null);
   }
 
   private static Path file(Path database) {

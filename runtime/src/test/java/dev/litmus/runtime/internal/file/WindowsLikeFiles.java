@@ -75,6 +75,16 @@ public final class WindowsLikeFiles implements FileSeam {
     return files.delete(file);
   }
 
+  @Override
+  public boolean movesOpenFiles() {
+    return files.movesOpenFiles();
+  }
+
+  @Override
+  public void copyRights(Path from, Path to) throws IOException {
+    files.copyRights(from, to);
+  }
+
   private void refuseOpen(Path file) throws IOException {
     if (isRegularFile(file) && (open.contains(key(file)) || isOpenHere(key(file)))) {
       throw new FileSystemException(

@@ -1,0 +1,270 @@
+package dev.litmus.runtime.internal.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.litmus.runtime.internal.driver.ApplicationCode;
+import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import dev.litmus.runtime.internal.file.FileSeam;
+import dev.litmus.runtime.internal.file.Incomplete;
+import dev.litmus.runtime.internal.file.WindowsLikeFiles;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that change places, on file systems of all kinds. */
+class FileSwapTest {
+
+  private static final ConnectionSettings SETTINGS =
+      new ConnectionSettings(true, true, 2, Duration.ofMillis(200), 1000, 0, ApplicationCode.NONE);
+
+  @TempDir
+  Path folder;
+
+  private Path live;
+  private Path replacement;
+
+  @BeforeEach
+  void files() throws Exception {
+    folder = folder.toRealPath();
+    live = folder.resolve("a.sqlite");
+    replacement = folder.resolve("new.sqlite");
+    run(live, "PRAGMA journal_mode = WAL", "CREATE TABLE t AS SELECT 'old' AS x");
+    run(replacement, "CREATE TABLE t AS SELECT 'new' AS x");
+  }
+
+  private static void run(Path file, String... statements) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static String content(Path file) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT x FROM t")) {
+      return row.getString(1);
+    }
+  }
+
+  private FileSwap.Before swap(FileSeam files) throws Exception {
+    try (Incomplete incomplete = Incomplete.in(files, folder)) {
+      return new FileSwap(files, live, SETTINGS, Instant.parse("2026-01-02T03:04:05.678Z"))
+          .with(replacement, incomplete);
+    }
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void changePlaces() throws Exception {
+    FileSwap.Before before = swap(FileSeam.DEFAULT);
+
+    assertThat(content(live)).isEqualTo("new");
+    assertThat(before.damaged()).isFalse();
+    assertThat(content(before.file())).isEqualTo("old");
+    assertThat(names()).containsExactly("a.sqlite", "a.sqlite.before-restore-20260102T030405.678Z");
+  }
+
+  /** There, a file that is open cannot be renamed: the lock is given up right before. */
+  @Test
+  void whereOpenFilesCannotBeRenamed() throws Exception {
+    FileSwap.Before before = swap(new WindowsLikeFiles());
+
+    assertThat(content(live)).isEqualTo("new");
+    assertThat(content(before.file())).isEqualTo("old");
+    assertThat(names()).hasSize(2);
+  }
+
+  /** Another process that comes in between keeps the file, and everything is as it was. */
+  @Test
+  void whereAnotherProcessComesInBetween() throws Exception {
+    WindowsLikeFiles files = new WindowsLikeFiles();
+    files.open(live);
+
+    assertThatThrownBy(() -> swap(files)).isInstanceOf(FileSystemException.class);
+
+    files.closed(live);
+    assertThat(content(live)).isEqualTo("old");
+    assertThat(names()).containsExactly("a.sqlite", "new.sqlite");
+  }
+
+  /** A second name cannot be given there; SQLite makes a copy instead. */
+  @Test
+  void whereThereAreNoHardLinks() throws Exception {
+    FileSwap.Before before = swap(new NoLinks());
+
+    assertThat(content(live)).isEqualTo("new");
+    assertThat(content(before.file())).isEqualTo("old");
+    assertThat(names()).containsExactly("a.sqlite", "a.sqlite.before-restore-20260102T030405.678Z");
+  }
+
+  @Test
+  void aDamagedOneWhereThereAreNoHardLinks() throws Exception {
+    Files.writeString(live, "nothing that SQLite knows");
+
+    FileSwap.Before before = swap(new NoLinks());
+
+    assertThat(content(live)).isEqualTo("new");
+    assertThat(before.damaged()).isTrue();
+    assertThat(before.file()).hasContent("nothing that SQLite knows");
+  }
+
+  /** Whichever step is refused, the old one is there afterwards, alone. */
+  @Test
+  void whatIsRefusedChangesNothing() throws Exception {
+    for (boolean damaged : new boolean[] {false, true}) {
+      if (damaged) {
+        Files.writeString(live, "nothing that SQLite knows");
+        Files.writeString(folder.resolve("a.sqlite-wal"), "log");
+      }
+      List<String> names = names();
+      int refused = 0;
+      for (int step = 1; ; step++) {
+        Refusing files = new Refusing(step);
+        try {
+          swap(files);
+          break;
+        } catch (IOException e) {
+          refused++;
+          assertThat(names()).as("step %d refused", step).isEqualTo(names);
+        }
+      }
+      assertThat(refused).isGreaterThanOrEqualTo(3);
+      assertThat(content(live)).isEqualTo("new");
+      run(replacement, "CREATE TABLE t AS SELECT 'new' AS x");
+      for (String name : names()) {
+        if (name.contains("before")) {
+          Files.delete(folder.resolve(name));
+        }
+      }
+    }
+  }
+
+  /** Everything as the system does it. */
+  private static class Same implements FileSeam {
+    private final FileSeam files = FileSeam.DEFAULT;
+
+    @Override
+    public Path createDirectory(Path directory) throws IOException {
+      return files.createDirectory(directory);
+    }
+
+    @Override
+    public boolean createFile(Path file) throws IOException {
+      return files.createFile(file);
+    }
+
+    @Override
+    public void syncFile(Path file) throws IOException {
+      files.syncFile(file);
+    }
+
+    @Override
+    public void syncDirectory(Path directory) throws IOException {
+      files.syncDirectory(directory);
+    }
+
+    @Override
+    public void moveToNew(Path file, Path newName) throws IOException {
+      files.moveToNew(file, newName);
+    }
+
+    @Override
+    public void moveOver(Path file, Path replaced) throws IOException {
+      files.moveOver(file, replaced);
+    }
+
+    @Override
+    public void link(Path file, Path secondName) throws IOException {
+      files.link(file, secondName);
+    }
+
+    @Override
+    public boolean delete(Path file) throws IOException {
+      return files.delete(file);
+    }
+
+    @Override
+    public boolean movesOpenFiles() {
+      return files.movesOpenFiles();
+    }
+
+    @Override
+    public void copyRights(Path from, Path to) throws IOException {
+      files.copyRights(from, to);
+    }
+  }
+
+  /** Like FAT. */
+  private static final class NoLinks extends Same {
+    @Override
+    public void link(Path file, Path secondName) throws IOException {
+      throw new FileSystemException(file.toString(), secondName.toString(), "not permitted");
+    }
+  }
+
+  /** Refuses one step of all that change names; what puts things back works again. */
+  private static final class Refusing extends Same {
+    private int left;
+
+    Refusing(int step) {
+      this.left = step;
+    }
+
+    private void step(Path file) throws IOException {
+      if (--left == 0) {
+        throw new IOException("refused: " + file);
+      }
+    }
+
+    @Override
+    public void copyRights(Path from, Path to) throws IOException {
+      step(from);
+      super.copyRights(from, to);
+    }
+
+    @Override
+    public void syncDirectory(Path directory) throws IOException {
+      step(directory);
+      super.syncDirectory(directory);
+    }
+
+    @Override
+    public void moveToNew(Path file, Path newName) throws IOException {
+      step(file);
+      super.moveToNew(file, newName);
+    }
+
+    @Override
+    public void moveOver(Path file, Path replaced) throws IOException {
+      step(file);
+      super.moveOver(file, replaced);
+    }
+
+    @Override
+    public void link(Path file, Path secondName) throws IOException {
+      step(file);
+      super.link(file, secondName);
+    }
+  }
+}
