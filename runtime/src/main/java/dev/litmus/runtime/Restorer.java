@@ -84,6 +84,21 @@ public final class Restorer {
   }
 
   /**
+   * Returns a restorer of a database about whose migrations nothing is known, for tools: a backup of any version is taken, and
+   * not migrated.
+   *
+   * @param schema what the database is called in manifests of backups
+   * @param file where the database is, or is to be
+   * @param settings how it is opened
+   * @return the restorer
+   */
+  public static Restorer asIs(String schema, Path file, DatabaseSettings settings) {
+    Restorer known = of(AsIs.chain(schema), file, settings, Repositories.find(schema));
+    return new Restorer(
+        known.chain, known.file, AsIs.settings(known.file, settings), known.repositories);
+  }
+
+  /**
    * Restores a backup.
    *
    * @param backup what {@link Backups#create} has made, compressed or not; a file without a manifest is taken when its history

@@ -107,6 +107,22 @@ public final class SqliteDatabase implements AutoCloseable {
     return open(schema, file, settings, Repositories.find(file.toString()));
   }
 
+  /**
+   * Opens a file as it is, for tools: no repositories are needed, nothing is migrated, and its journal mode stays. Functions and
+   * collations are those that the thread's context class loader sees.
+   *
+   * @param schema what the database is called in messages and in manifests of backups
+   * @param file where the database is
+   * @param settings how it is opened, of which {@link MigrationMode}, {@link OpenPolicy} and the journal mode count for nothing
+   * @return the open database, to be closed by the caller
+   * @throws DatabaseOpenException when the file is not there or no database, is open already in this process, or a setting does
+   *     not hold
+   * @throws DatabaseBusyException when another process keeps its lock for too long
+   */
+  public static SqliteDatabase asIs(String schema, Path file, DatabaseSettings settings) {
+    return AsIs.open(schema, checked(schema, file), settings);
+  }
+
   static SqliteDatabase open(
       String schema, Path file, DatabaseSettings settings, Repositories repositories) {
     MigrationChain chain = repositories.chain(schema);

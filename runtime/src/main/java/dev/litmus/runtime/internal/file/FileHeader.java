@@ -17,7 +17,22 @@ public final class FileHeader {
 
   private static final byte[] MAGIC = "SQLite format 3\u0000".getBytes(StandardCharsets.US_ASCII);
 
+  private static final int READ_VERSION = 19;
+  private static final int WAL = 2;
+
   private FileHeader() {}
+
+  /**
+   * Whether a database has a write-ahead log.
+   *
+   * @return false also for what is no database
+   */
+  public static boolean isWal(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] found = in.readNBytes(READ_VERSION + 1);
+      return found.length > READ_VERSION && found[READ_VERSION] == WAL;
+    }
+  }
 
   /** Whether SQLite can take the file for a database; an empty one is a new database. */
   public static boolean isDatabase(Path file) throws IOException {
