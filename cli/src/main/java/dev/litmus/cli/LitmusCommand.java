@@ -24,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "litmus",
     description =
-        "Judges SQL by the schema that your migrations really make, and migrates databases.",
+        "Judges SQL by the schema that your migrations really make, and looks after databases.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -68,6 +68,10 @@ final class LitmusCommand implements Runnable {
         .addSubcommand(new RepairCommand(streams))
         .addSubcommand(new BaselineCommand(streams))
         .addSubcommand(new AdoptCommand(streams))
+        .addSubcommand(new BackupCommand(streams))
+        .addSubcommand(new RestoreCommand(streams))
+        .addSubcommand(new CheckCommand(streams))
+        .addSubcommand(new StatsCommand(streams))
         .addSubcommand(new DescribeCommand(streams, litmus::reportBug))
         .addSubcommand(new DiffCommand(streams))
         .addSubcommand(new NewCommand(streams))

@@ -2,9 +2,11 @@ package dev.litmus.cli;
 
 import dev.litmus.runtime.DatabaseListener;
 import dev.litmus.runtime.MigrationEvent;
+import dev.litmus.runtime.backup.BackupProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -94,6 +96,16 @@ final class Progress implements DatabaseListener, AutoCloseable {
       bar.step();
       bar.setExtraMessage(now < steps.size() ? steps.get(now) : "");
     }
+  }
+
+  /** Shows how far a backup of one database is. */
+  BackupProgress of(String database) {
+    return (phase, at, total) -> {
+      if (bar != null) {
+        String what = phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        bar.setExtraMessage(database + " " + what + (at == 0 ? "" : " " + 100 * at / total + " %"));
+      }
+    };
   }
 
   @Override

@@ -158,7 +158,10 @@ class OperateCommandsTest {
             run("migrate", "--database", "chat", "--backup", backups.toString()).code())
         .isZero();
     try (Stream<Path> copies = Files.list(backups)) {
-      assertThat(copies).singleElement().asString().contains("chat");
+      assertThat(copies.map(Path::toString).sorted())
+          .satisfiesExactly(
+              backup -> assertThat(backup).contains("chat_").endsWith(".sqlite"),
+              manifest -> assertThat(manifest).contains("chat_").endsWith(".sqlite.json"));
     }
   }
 

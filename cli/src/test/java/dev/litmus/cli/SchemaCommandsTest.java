@@ -192,7 +192,7 @@ class SchemaCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"verify", "snapshot"})
   void whereThereAreNoMigrationsThereIsNothingToSay(String command) throws IOException {
-    assertUnusable("Missing required option: '--migrations=DIR'", command);
+    assertUnusable("--migrations=DIR", command);
     assertUnusable("there is no folder `nowhere`", command, "--migrations", "nowhere");
     assertUnusable(
         "there are no migrations in `" + folder + "`\neach database has a folder there",

@@ -188,12 +188,15 @@ public final class Backups {
    * @throws BackupException when the directory cannot be read
    */
   public List<Backup> list(Path directory) {
+    return list(directory, chain.schema(), path("backed up"));
+  }
+
+  static List<Backup> list(Path directory, String schema, Path file) {
     try {
-      return new BackupKeeping(FileSeam.of(directory), directory.toAbsolutePath())
-          .of(chain.schema(), path("backed up"));
+      return new BackupKeeping(FileSeam.of(directory), directory.toAbsolutePath()).of(schema, file);
     } catch (IOException e) {
       throw new BackupException(
-          chain.schema(),
+          schema,
           "no backups can be found: " + FileProblem.reason(e),
           "Check the path and its owner",
           e);

@@ -1,7 +1,9 @@
 package dev.litmus.runtime;
 
+import dev.litmus.runtime.backup.Backup;
 import dev.litmus.runtime.backup.RestoreOptions;
 import dev.litmus.runtime.backup.RestoredDatabase;
+import dev.litmus.runtime.error.BackupException;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.RestoreException;
@@ -129,6 +131,17 @@ public final class Restorer {
     Path real = real();
     return new Restoration(chain, real, settings, repositories)
         .undo(RestoreOptions.DEFAULT, 0, exchange(real));
+  }
+
+  /**
+   * Finds the backups of this database in a directory, as {@link Backups#list} does.
+   *
+   * @param directory where they are
+   * @return the newest first; none when there is no such directory
+   * @throws BackupException when the directory cannot be read
+   */
+  public List<Backup> list(Path directory) {
+    return Backups.list(directory, chain.schema(), file);
   }
 
   /**

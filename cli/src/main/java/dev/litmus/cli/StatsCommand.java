@@ -1,0 +1,59 @@
+package dev.litmus.cli;
+
+import dev.litmus.cli.operate.Sizes;
+import dev.litmus.runtime.Health;
+import dev.litmus.runtime.SqliteDatabase;
+import dev.litmus.runtime.error.LitmusException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code litmus stats}. */
+@Command(
+    name = "stats",
+    description = {
+      "Says how large databases are, and what in them is.",
+      "",
+      "Reads all of each, beside whoever writes.",
+      "",
+      "Example: litmus stats --directory data",
+      ""
+    },
+    exitCodeList = {"0:done", "1:one cannot be read", "2:the arguments cannot be used"})
+final class StatsCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Mixin
+  private FileOptions files = new FileOptions();
+
+  @Option(names = "--json", description = "Print a line of JSON for each database.")
+  private boolean json;
+
+  StatsCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws UnusableException, IOException {
+    boolean read = true;
+    for (Map.Entry<String, Path> one : files.files().entrySet()) {
+      try (SqliteDatabase database = FileOptions.open(one)) {
+        Health health = database.health();
+        streams.print(
+            json
+                ? Sizes.json(health.statistics(), health.sizes())
+                : Sizes.text(health.statistics(), health.sizes()));
+      } catch (LitmusException e) {
+        // The others can be read nevertheless.
+        streams.printErr().println("litmus: " + e.getMessage());
+        read = false;
+      }
+    }
+    return read ? LitmusCommand.OK : LitmusCommand.FOUND;
+  }
+}
