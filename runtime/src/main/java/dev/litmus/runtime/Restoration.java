@@ -131,6 +131,7 @@ final class Restoration {
       FileSwap swap = new FileSwap(files, live, connection, Instant.now());
       FileSwap.Before[] before = new FileSwap.Before[1];
       exchange.run(() -> before[0] = swap.with(unpacked.file(), incomplete));
+      swap.release(patience(options));
       return done(unpacked, Objects.requireNonNull(before[0], "exchanged"));
     } catch (RefusedBackupException e) {
       throw new RestoreException(
@@ -140,6 +141,11 @@ final class Restoration {
     } catch (IOException e) {
       throw failure(e);
     }
+  }
+
+  private Duration patience(RestoreOptions options) {
+    Duration asked = options.patience();
+    return asked == null ? settings.busyTimeout() : asked;
   }
 
   private RestoredDatabase done(UnpackedBackup unpacked, FileSwap.Before before) {

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class PairingChild {
 
   private static final int EACH_OPENING = 5;
-  private static final int PAUSE = 5_000_000;
+  private static final int PAUSE = 40_000_000;
 
   private PairingChild() {}
 
@@ -38,7 +38,7 @@ final class PairingChild {
     List<String> lines = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 5000");
+      statement.execute("PRAGMA busy_timeout = 1000");
       for (int number = first; number < first + EACH_OPENING; number++) {
         String key = "outside-" + number;
         statement.execute("BEGIN IMMEDIATE");
