@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Ledger {
 
   private static final int MOST = 20;
+  private static final int MOST_LETTERS = 2_000;
 
   private final LongAdder acknowledged = new LongAdder();
   private final LongAdder lost = new LongAdder();
@@ -64,7 +65,11 @@ public final class Ledger {
   private void find(String words) {
     synchronized (findings) {
       if (findings.size() < MOST) {
-        findings.add(words.length() > 2_000 ? words.substring(0, 2_000) + " …" : words);
+        String printable = words.replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+        findings.add(
+            printable.length() > MOST_LETTERS
+                ? printable.substring(0, MOST_LETTERS) + " …"
+                : printable);
       }
     }
   }
