@@ -43,17 +43,14 @@ final class SoakRun {
         .filter(part -> arguments.length < 3 || part.name().contains(arguments[2]))
         .toList();
     Path folder = Files.createTempDirectory("litmus-soak");
-    SoakReport report;
-    try {
-      report = run(parts, rounds, seed, folder);
-    } finally {
-      delete(folder);
-    }
+    SoakReport report = run(parts, rounds, seed, folder);
     System.out.println(report.table());
     System.out.println(report.json());
     if (!report.holds()) {
+      System.out.println("the files of what is broken are in " + folder);
       System.exit(1);
     }
+    delete(folder);
   }
 
   static SoakReport run(List<Part> parts, int rounds, long seed, Path folder) throws IOException {
@@ -64,6 +61,9 @@ final class SoakRun {
       Tally tally = run(part, rounds, seed, own);
       rows.add(new SoakReport.Row(
           part.name(), rounds, tally, (System.nanoTime() - begin) / 1_000_000_000.0));
+      if (tally.holds()) {
+        delete(own);
+      }
       System.out.println(part.name() + (tally.holds() ? " …" : " … BROKEN"));
     }
     return new SoakReport(seed, rows);

@@ -58,6 +58,8 @@ final class MigratingProcess {
       throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // A process that is killed leaves the native library behind.
+            "-Dorg.sqlite.tmpdir=" + database.getParent(),
             "-cp",
             System.getProperty("java.class.path"),
             MigratingProcess.class.getName(),
