@@ -179,6 +179,8 @@ class FileSwapTest {
           Statement statement = open.createStatement()) {
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("CREATE TABLE more AS SELECT randomblob(100000) AS x");
+        swap.release(Duration.ZERO);
+        assertLocked(before.file());
         swap.release(Duration.ofSeconds(10));
         assertThat(late.line()).startsWith("refused").contains("locked");
       }
@@ -191,6 +193,15 @@ class FileSwapTest {
       }
       assertThat(content(live)).isEqualTo("new");
       assertThat(content(before.file())).isEqualTo("old");
+    }
+  }
+
+  private static void assertLocked(Path file) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=0");
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeQuery("SELECT x FROM t"))
+          .hasMessageContaining("locked");
     }
   }
 

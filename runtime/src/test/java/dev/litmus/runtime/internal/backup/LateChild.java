@@ -22,7 +22,7 @@ final class LateChild {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + Path.of(arguments[0]));
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 500");
+      statement.execute("PRAGMA busy_timeout = 1500");
       statement.execute("BEGIN IMMEDIATE");
       statement.execute("INSERT INTO t VALUES ('late')");
       statement.execute("COMMIT");
