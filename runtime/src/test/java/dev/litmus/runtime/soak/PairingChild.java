@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class PairingChild {
 
   private static final int EACH_OPENING = 5;
-  private static final int PAUSE = 40_000_000;
+  private static final int PAUSE = 25_000_000;
 
   private PairingChild() {}
 

@@ -45,7 +45,7 @@ import java.util.concurrent.locks.LockSupport;
 final class PairsUnderLoad implements Part {
 
   private static final int THREADS = 8;
-  private static final int READS_A_STEP = 50;
+  private static final int READS_A_STEP = 400;
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static final String TABLES = """
