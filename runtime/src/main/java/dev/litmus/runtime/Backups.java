@@ -250,7 +250,9 @@ public final class Backups {
    * the code beside it. Then threads that are in the middle of something are waited for, others wait, the files are exchanged, and
    * all go on. What was there before is kept beside it, {@code chat.sqlite.before-restore-…}, with all that was committed, until
    * somebody deletes it. When anything fails, and when the process or the machine stops, there is the old database or the new
-   * one, whole.
+   * one, whole. A program without Litmus that opens the database during the exchange finds it locked until it opens it again;
+   * this waits for it, up to twice the patience, while threads go on. That is known where the system tells who has a file
+   * open, on Linux; elsewhere close such programs first.
    *
    * @param backup what {@link #create} has made, compressed or not; a file without a manifest is taken when its history is
    *     that of this database

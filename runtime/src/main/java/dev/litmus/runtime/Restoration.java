@@ -18,6 +18,7 @@ import dev.litmus.runtime.internal.connection.FileWork;
 import dev.litmus.runtime.internal.driver.ApplicationCode;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
+import dev.litmus.runtime.internal.file.FileHolders;
 import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.InUseException;
@@ -31,6 +32,7 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +133,7 @@ final class Restoration {
       FileSwap swap = new FileSwap(files, live, connection, Instant.now());
       FileSwap.Before[] before = new FileSwap.Before[1];
       exchange.run(() -> before[0] = swap.with(unpacked.file(), incomplete));
+      swap.release(patience(options));
       return done(unpacked, Objects.requireNonNull(before[0], "exchanged"));
     } catch (RefusedBackupException e) {
       throw new RestoreException(
@@ -140,6 +143,11 @@ final class Restoration {
     } catch (IOException e) {
       throw failure(e);
     }
+  }
+
+  private Duration patience(RestoreOptions options) {
+    Duration asked = options.patience();
+    return asked == null ? settings.busyTimeout() : asked;
   }
 
   private RestoredDatabase done(UnpackedBackup unpacked, FileSwap.Before before) {
@@ -218,17 +226,7 @@ final class Restoration {
 
   private RuntimeException failure(IOException e) {
     if (e instanceof InUseException inUse) {
-      return new DatabaseBusyException(
-          chain.schema(),
-          null,
-          DatabaseBusyException.Reason.OTHER_PROCESS,
-          inUse.holders(),
-          "not restored, " + live + " is open in "
-              + (inUse.holders().isEmpty()
-                  ? "another process"
-                  : String.join(", ", inUse.holders())),
-          "Close it there, and restore again",
-          e);
+      return busy(live, inUse);
     }
     if (e instanceof ClosedByInterruptException) {
       return cancelled(e);
@@ -238,6 +236,18 @@ final class Restoration {
         Reason.FILES,
         "not restored: " + FileProblem.reason(e),
         "Make room there and let this process write it",
+        e);
+  }
+
+  private DatabaseBusyException busy(Path file, InUseException e) {
+    return new DatabaseBusyException(
+        chain.schema(),
+        null,
+        DatabaseBusyException.Reason.OTHER_PROCESS,
+        e.holders(),
+        "not restored, " + file + " is open in "
+            + (e.holders().isEmpty() ? "another process" : String.join(", ", e.holders())),
+        "Close it there, and restore again",
         e);
   }
 
@@ -263,6 +273,7 @@ final class Restoration {
           "Restore a backup",
           null);
     }
+    refuseOthers(all.get(0));
     RestoredDatabase restored = restore(all.get(0), options, applicationId, exchange);
     try {
       // Its content is that of the database now.
@@ -271,6 +282,19 @@ final class Restoration {
       LOG.log(Level.WARNING, chain.schema() + ": " + all.get(0) + " is not needed any more", e);
     }
     return restored;
+  }
+
+  /** Reading it would take the lock away that keeps it from them; {@link FileSwap#release} says why it is there. */
+  private void refuseOthers(Path before) {
+    try {
+      Object key = Files.readAttributes(before, BasicFileAttributes.class).fileKey();
+      List<String> others = FileHolders.othersOfReplaced(live, key);
+      if (!others.isEmpty()) {
+        throw busy(before, new InUseException(others, null));
+      }
+    } catch (IOException e) {
+      throw failure(e);
+    }
   }
 
   /** What restoring has replaced, the newest first. */

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * A Java program of the tests in a process of its own, which can be killed and may crash. It answers in lines; what it
  * writes to its error stream is in a log. Closing it kills it.
  */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader output;
@@ -35,9 +35,30 @@ final class ChildProcess implements AutoCloseable {
    *
    * @param folder for its log, the report of a crash, and the native library, which a killed process leaves behind
    */
-  static ChildProcess start(Path folder, Class<?> program, Object... arguments) throws IOException {
+  public static ChildProcess start(Path folder, Class<?> program, Object... arguments)
+      throws IOException {
+    return start(List.of(), folder, program, arguments);
+  }
+
+  /**
+   * Starts a program that cannot make a file larger than so many blocks of 512 bytes: as if the disk was full. Needs a shell.
+   *
+   * @param folder as for {@link #start(Path, Class, Object...)}
+   */
+  public static ChildProcess startWithin(
+      int blocks, Path folder, Class<?> program, Object... arguments) throws IOException {
+    return start(
+        List.of("/bin/sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"),
+        folder,
+        program,
+        arguments);
+  }
+
+  private static ChildProcess start(
+      List<String> shell, Path folder, Class<?> program, Object... arguments) throws IOException {
     Files.createDirectories(folder);
-    List<String> command = new ArrayList<>(List.of(
+    List<String> command = new ArrayList<>(shell);
+    command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
         "-XX:TieredStopAtLevel=1",
@@ -57,7 +78,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Called by the program: prints a line in one write, so that a kill never leaves half of it. */
-  static void say(String line) {
+  public static void say(String line) {
     try {
       // Not closed: it is the process's standard output.
       @SuppressWarnings("resource")
@@ -69,25 +90,25 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** The next line; fails with the log when the program has ended instead. */
-  String line() throws IOException {
+  public String line() throws IOException {
     String line = output.readLine();
     assertThat(line).as("a line of the child process; its errors: %s", errors()).isNotNull();
     return line;
   }
 
   /** All lines that are left, up to its end. */
-  List<String> rest() {
+  public List<String> rest() {
     return output.lines().toList();
   }
 
   /** Writes a line to its standard input. */
-  void tell(String line) throws IOException {
+  public void tell(String line) throws IOException {
     process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
   }
 
   /** SIGKILL. Not through the process itself, which would throw away what it has printed. */
-  void kill() {
+  public void kill() {
     process.toHandle().destroyForcibly();
   }
 
@@ -105,13 +126,13 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Its exit code, when it ends within the seconds. */
-  int exitCode(int seconds) throws InterruptedException {
+  public int exitCode(int seconds) throws InterruptedException {
     assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("ended in time").isTrue();
     return process.exitValue();
   }
 
   /** What it wrote to its error stream, and the report of a crash. */
-  String errors() throws IOException {
+  public String errors() throws IOException {
     Path crash = folder.resolve("crash.log");
     return Files.readString(folder.resolve("errors.log"))
         + (Files.exists(crash) ? Files.readString(crash) : "");

@@ -37,6 +37,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups that become the database again: while it is used, when it is gone, and when it is damaged. */
@@ -311,6 +313,26 @@ class RestoreTest {
     assertThat(besides()).isEmpty();
     database.backups().restore(backup.file());
     assertThat(pairs(database)).isEqualTo(10);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void nothingIsUndoneWhileAnotherProcessHasWhatWasReplacedOpen() throws Exception {
+    Backup backup = database.backups().create(backups);
+    addPairs(5);
+    Path before = database.backups().restore(backup.file()).previous().orElseThrow();
+    try (ChildProcess other =
+        ChildProcess.start(folder.resolve("process"), HoldingChild.class, before, "wal")) {
+      assertThat(other.line()).isEqualTo("open");
+      assertThatThrownBy(() -> database.backups().undoRestore())
+          .isInstanceOf(DatabaseBusyException.class)
+          .hasMessageContaining(before + " is open in process ");
+      assertThat(pairs(database)).isEqualTo(10);
+      other.kill();
+      assertThat(other.exitCode(10)).isEqualTo(128 + 9);
+    }
+    database.backups().undoRestore();
+    assertThat(pairs(database)).isEqualTo(15);
   }
 
   /** Without WAL it does not: there the lock of Litmus does, and what the system knows. */

@@ -7,16 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A program that writes, makes backups and restores them until it is killed. It says what it has written, and before a restore
- * what will be there afterwards.
+ * A program that writes, makes backups and, when it is to, restores them until it is killed. It says what it has written, before
+ * a backup or a restore what it is about to do, and afterwards what is there.
  */
-final class RestoringChild {
+public final class RestoringChild {
 
   private RestoringChild() {}
 
-  /** Arguments: the directory of the database, that of the backups, the first number. */
+  /** Arguments: the directory of the database, that of the backups, the first number, whether it restores. */
   public static void main(String[] arguments) {
     Path backups = Path.of(arguments[1]);
+    boolean restores = Boolean.parseBoolean(arguments[3]);
     SqliteDatabase chat = TestDatabases.open(Path.of(arguments[0]), "chat").get("chat");
     for (int number = Integer.parseInt(arguments[2]); ; number++) {
       int current = number;
@@ -32,9 +33,10 @@ final class RestoringChild {
       if (number % 3 == 0) {
         BackupOptions options =
             number % 2 == 0 ? BackupOptions.DEFAULT.withCompression() : BackupOptions.DEFAULT;
+        ChildProcess.say("backing " + number);
         Path made = chat.backups().create(backups, options).file();
         ChildProcess.say("backup " + number + " " + made.getFileName());
-      } else if (number % 3 == 1) {
+      } else if (restores && number % 3 == 1) {
         Path newest = chat.backups().list(backups).stream()
             .map(backup -> backup.file())
             .findFirst()

@@ -24,9 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Databases of the schemas in the test resources, and statements run on them the way generated code does. */
-final class TestDatabases {
+public final class TestDatabases {
 
-  static final DatabaseSettings SHORT = DatabaseSettings.DEFAULT.with(settings -> settings
+  public static final DatabaseSettings SHORT = DatabaseSettings.DEFAULT.with(settings -> settings
       .busyTimeout(Duration.ofMillis(300))
       .closeTimeout(Duration.ofMillis(300), Duration.ofSeconds(1)));
 
@@ -104,11 +104,11 @@ final class TestDatabases {
     }
   }
 
-  static Databases open(Path directory, String... schemas) {
+  public static Databases open(Path directory, String... schemas) {
     return builder(directory, schemas).open();
   }
 
-  static Databases open(Path directory, DatabaseSettings settings, String... schemas) {
+  public static Databases open(Path directory, DatabaseSettings settings, String... schemas) {
     return builder(directory, schemas).settings(settings).open();
   }
 
@@ -125,8 +125,14 @@ final class TestDatabases {
     return new Repositories(Stream.of(schemas).map(AnchorFactory::new).toList(), functions);
   }
 
+  /** Restores a file of the schema {@code chat} that is not open. */
+  public static Restorer restorer(Path file) {
+    Repositories chat = repositories("chat");
+    return Restorer.of(chat.chain("chat"), file, DatabaseSettings.DEFAULT, chat);
+  }
+
   /** Runs statements on a file as another program does. */
-  static void raw(Path file, String... statements) throws SQLException {
+  public static void raw(Path file, String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -136,7 +142,7 @@ final class TestDatabases {
   }
 
   /** A chain of a schema {@code chat}: a file name, its text, a file name, its text. */
-  static MigrationChain chain(String... namesAndTexts) throws Exception {
+  public static MigrationChain chain(String... namesAndTexts) throws Exception {
     List<MigrationFile> files = new ArrayList<>();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       files.add(
@@ -146,15 +152,15 @@ final class TestDatabases {
   }
 
   /** Opens a file of a chain that no repository was compiled against. */
-  static SqliteDatabase open(MigrationChain chain, Path file, DatabaseSettings settings) {
+  public static SqliteDatabase open(MigrationChain chain, Path file, DatabaseSettings settings) {
     return new DatabaseOpener(chain, settings, repositories("chat")).open(file);
   }
 
-  static SqlStatement sql(String sql) {
+  public static SqlStatement sql(String sql) {
     return STATEMENTS.computeIfAbsent(sql, text -> SqlStatement.of("Test.run", text));
   }
 
-  static long write(SqliteDatabase database, String sql, Object... values) {
+  public static long write(SqliteDatabase database, String sql, Object... values) {
     SqlStatement constant = sql(sql);
     try (PreparedStatement statement = database.write(constant)) {
       bind(statement, values);
@@ -164,7 +170,7 @@ final class TestDatabases {
     }
   }
 
-  static List<Object> read(SqliteDatabase database, String sql, Object... values) {
+  public static List<Object> read(SqliteDatabase database, String sql, Object... values) {
     SqlStatement constant = sql(sql);
     try (PreparedStatement statement = database.read(constant)) {
       bind(statement, values);

@@ -13,10 +13,10 @@ import java.util.Random;
  * A program that writes until it is killed: one piece of work after the other, each with a number, and a line with that
  * number after its commit. What a number does follows from the number alone, so that others know what must be there.
  */
-final class WritingChild {
+public final class WritingChild {
 
   /** What is written at once. */
-  enum Kind {
+  public enum Kind {
     /** A transaction over three tables whose rows must agree. */
     TRANSACTION,
     /** One row without a transaction. */
@@ -27,8 +27,8 @@ final class WritingChild {
     BULK
   }
 
-  static final String BULK = "bulk";
-  static final int ROLLED_BACK = -1;
+  public static final String BULK = "bulk";
+  public static final int ROLLED_BACK = -1;
   private static final int BULK_SIZE = 100_000;
 
   private static final String REPEATED =
@@ -36,12 +36,12 @@ final class WritingChild {
 
   private WritingChild() {}
 
-  static Kind kind(int number) {
+  public static Kind kind(int number) {
     return Kind.values()[new Random(31L * number).nextInt(Kind.values().length)];
   }
 
   /** How many rows the number writes to each table it writes to. */
-  static int rows(int number) {
+  public static int rows(int number) {
     return 2 + new Random(37L * number).nextInt(10);
   }
 

@@ -9,17 +9,22 @@ import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.InUseException;
 import dev.litmus.runtime.internal.file.Incomplete;
 import dev.litmus.runtime.internal.file.SetAside;
+import dev.litmus.runtime.internal.time.Nanos;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileSwap {
 
   private static final Logger LOG = System.getLogger("dev.litmus.runtime");
+  private static final long PAUSE_NANOS = 10_000_000;
   private static final int CORRUPT = 11;
   private static final int NOT_A_DATABASE = 26;
 
@@ -37,6 +43,11 @@ public final class FileSwap {
   private final Path directory;
   private final ConnectionSettings settings;
   private final Instant now;
+
+  /** Around the old database while others have it open. */
+  private @Nullable Fence kept;
+
+  private @Nullable Object oldKey;
 
   /**
    * What was there before.
@@ -84,10 +95,7 @@ public final class FileSwap {
 
   private Before exchange(Path replacement, Incomplete incomplete)
       throws SQLException, IOException {
-    List<String> others = FileHolders.others(live);
-    if (!others.isEmpty()) {
-      throw new InUseException(others, null);
-    }
+    refuseOthers();
     if (!AsideName.exists(live)) {
       return intoEmptyPlace(replacement);
     }
@@ -96,8 +104,60 @@ public final class FileSwap {
     if (fence == null) {
       return overDamaged(replacement);
     }
-    try (fence) {
-      return overSound(replacement, incomplete, fence);
+    try {
+      Before before = overSound(replacement, incomplete, fence);
+      kept = fence;
+      closeWhenAlone();
+      return before;
+    } finally {
+      if (kept == null) {
+        fence.close();
+      }
+    }
+  }
+
+  /**
+   * Keeps the fence around the old database until nobody has it open. Whoever opened it right before the exchange waits for its
+   * lock, and would then take the log of the new database for its own, since that has the name: both would be damaged. Behind the
+   * fence they find it locked, and find the new one when they open it again.
+   *
+   * <p>Source: <a href="https://sqlite.org/howtocorrupt.html#_unlinking_or_renaming_a_database_file_while_in_use">how to
+   * corrupt a database</a>.
+   *
+   * @param patience how long whoever waits for a lock waits; after twice that, the fence stays as long as this process
+   */
+  public void release(Duration patience) throws SQLException {
+    long end = System.nanoTime() + 2 * Nanos.of(patience);
+    while (!closeWhenAlone()) {
+      if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
+        LOG.log(
+            Level.WARNING,
+            "{0}: {1} still has the database open that was replaced, and cannot use it",
+            live,
+            String.join(", ", FileHolders.othersOfReplaced(live, oldKey)));
+        return;
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  private boolean closeWhenAlone() throws SQLException {
+    Fence fence = kept;
+    if (fence == null) {
+      return true;
+    }
+    if (!FileHolders.othersOfReplaced(live, oldKey).isEmpty()) {
+      return false;
+    }
+    kept = null;
+    fence.close();
+    return true;
+  }
+
+  private void refuseOthers() throws InUseException {
+    List<String> others = FileHolders.others(live);
+    if (!others.isEmpty()) {
+      throw new InUseException(others, null);
     }
   }
 
@@ -125,6 +185,8 @@ public final class FileSwap {
     keep(before, incomplete, fence);
     try {
       files.syncDirectory(directory);
+      refuseOthers();
+      oldKey = Files.readAttributes(live, BasicFileAttributes.class).fileKey();
       if (!files.movesOpenFiles()) {
         fence.close();
       }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a database for damage. Damage is what it looks for, and so a finding and no failure; a lock or a full disk is one.
@@ -29,7 +30,10 @@ public final class IntegrityCheck {
       Pattern.compile("inverted index for FTS\\d table main\\.(.+)$");
 
   private static final int MOST = 100;
+  private static final int ERROR = 1;
+  private static final int READ_ONLY = 8;
   private static final int CORRUPT = 11;
+  private static final int SHORT_READ = 522;
   private static final int NOT_A_DATABASE = 26;
   private static final String RESTORE =
       "restore a backup; what can still be read of this file is not all there was";
@@ -65,11 +69,16 @@ public final class IntegrityCheck {
 
   /**
    * Compares indexes for full-text search with the texts that they are of, on a connection that may write, in a transaction
-   * that is rolled back afterwards.
+   * that is undone.
    *
    * @throws SQLException when something else than damage is in the way
    */
-  public static List<IntegrityFinding> search(Connection connection) throws SQLException {
+  public static List<IntegrityFinding> searchUndone(Connection connection) throws SQLException {
+    return Statements.undone(connection, () -> search(connection));
+  }
+
+  /** The same without a transaction. */
+  static List<IntegrityFinding> search(Connection connection) throws SQLException {
     IntegrityCheck check = new IntegrityCheck(connection);
     List<String> indexes = new ArrayList<>();
     check.look(Kind.STRUCTURE, "", () -> indexes.addAll(check.searchIndexes()));
@@ -79,12 +88,40 @@ public final class IntegrityCheck {
     return check.findings;
   }
 
+  /**
+   * Tells damage from what else can be in the way, for those who meet it outside of a look: a connection reads the file when
+   * it is opened.
+   *
+   * @param writable whether this process may write the file
+   * @return what is wrong; null when it is no damage
+   */
+  public static @Nullable IntegrityFinding damage(SQLException e, boolean writable) {
+    ReportedError error = ReportedError.of(e);
+    if (error.code() == READ_ONLY && writable) {
+      return new IntegrityFinding(
+          Kind.STRUCTURE,
+          "",
+          "the header says that this version of SQLite must not write the file",
+          "open it with a newer SQLite; otherwise " + RESTORE);
+    }
+    return isDamage(e) ? new IntegrityFinding(Kind.STRUCTURE, "", error.words(), RESTORE) : null;
+  }
+
+  private static boolean isDamage(SQLException e) {
+    ReportedError error = ReportedError.of(e);
+    return error.primaryCode() == CORRUPT
+        || error.primaryCode() == NOT_A_DATABASE
+        || error.code() == SHORT_READ;
+  }
+
   private void look(Kind kind, String object, Look look) throws SQLException {
     try {
       look.run();
     } catch (SQLException e) {
       ReportedError error = ReportedError.of(e);
-      if (error.primaryCode() != CORRUPT && error.primaryCode() != NOT_A_DATABASE) {
+      // FTS reports tables of its own that are not what they should be as errors in the SQL.
+      boolean ofIndex = kind == Kind.SEARCH && error.primaryCode() == ERROR;
+      if (!isDamage(e) && !ofIndex) {
         throw e;
       }
       String help = kind == Kind.SEARCH ? rebuild(object) : RESTORE;
@@ -97,7 +134,7 @@ public final class IntegrityCheck {
   }
 
   private void pages(String pragma) throws SQLException {
-    for (String line : texts("PRAGMA " + pragma + "(" + MOST + ")")) {
+    for (String line : Statements.texts(connection, "PRAGMA " + pragma + "(" + MOST + ")")) {
       Matcher index = SEARCH_INDEX.matcher(line);
       if (index.find()) {
         findings.add(
@@ -131,28 +168,18 @@ public final class IntegrityCheck {
   }
 
   private List<String> searchIndexes() throws SQLException {
-    return texts("SELECT name FROM pragma_table_list"
-        + " WHERE schema = 'main' AND type = 'virtual' AND name IN ("
-        + "SELECT name FROM sqlite_schema WHERE lower(sql) LIKE '%using%fts5%')");
+    return Statements.texts(
+        connection,
+        "SELECT name FROM pragma_table_list"
+            + " WHERE schema = 'main' AND type = 'virtual' AND name IN ("
+            + "SELECT name FROM sqlite_schema WHERE lower(sql) LIKE '%using%fts5%')");
   }
 
   /** With rank 1, the index is compared with the table that it is of, and not with itself alone. */
   private void compare(String index) throws SQLException {
-    String quoted = "\"" + index.replace("\"", "\"\"") + "\"";
-    try (PreparedStatement statement = connection.prepareStatement(
-        "INSERT INTO " + quoted + " (" + quoted + ", rank) VALUES ('integrity-check', 1)")) {
-      statement.executeUpdate();
-    }
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        texts.add(String.valueOf(row.getString(1)));
-      }
-    }
-    return texts;
+    String quoted = Statements.quoted(index);
+    Statements.run(
+        connection,
+        "INSERT INTO " + quoted + " (" + quoted + ", rank) VALUES ('integrity-check', 1)");
   }
 }

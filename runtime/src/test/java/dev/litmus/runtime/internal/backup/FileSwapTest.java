@@ -3,8 +3,10 @@ package dev.litmus.runtime.internal.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.litmus.runtime.ChildProcess;
 import dev.litmus.runtime.internal.driver.ApplicationCode;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import dev.litmus.runtime.internal.file.FileHolders;
 import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.Incomplete;
 import dev.litmus.runtime.internal.file.WindowsLikeFiles;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that change places, on file systems of all kinds. */
@@ -157,6 +161,65 @@ class FileSwapTest {
           Files.delete(folder.resolve(name));
         }
       }
+    }
+  }
+
+  /** It would take the log of the new database for that of the old one, which it has open: both have had the same name. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aProgramThatOpensItRightBeforeDamagesNeither() throws Exception {
+    try (ChildProcess late = ChildProcess.start(folder.resolve("process"), LateChild.class, live)) {
+      assertThat(late.line()).isEqualTo("ready");
+      FileSwap swap = new FileSwap(new OpenedBefore(late), live, SETTINGS, Instant.now());
+      FileSwap.Before before;
+      try (Incomplete incomplete = Incomplete.in(FileSeam.DEFAULT, folder)) {
+        before = swap.with(replacement, incomplete);
+      }
+      try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + live);
+          Statement statement = open.createStatement()) {
+        statement.execute("PRAGMA journal_mode = WAL");
+        statement.execute("CREATE TABLE more AS SELECT randomblob(100000) AS x");
+        swap.release(Duration.ZERO);
+        assertLocked(before.file());
+        swap.release(Duration.ofSeconds(10));
+        assertThat(late.line()).startsWith("refused").contains("locked");
+      }
+      for (Path file : List.of(live, before.file())) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            Statement statement = connection.createStatement();
+            ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
+          assertThat(row.getString(1)).isEqualTo("ok");
+        }
+      }
+      assertThat(content(live)).isEqualTo("new");
+      assertThat(content(before.file())).isEqualTo("old");
+    }
+  }
+
+  private static void assertLocked(Path file) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=0");
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeQuery("SELECT x FROM t"))
+          .hasMessageContaining("locked");
+    }
+  }
+
+  /** Right before the exchange, another process opens the file. */
+  private static final class OpenedBefore extends Same {
+    private final ChildProcess late;
+
+    OpenedBefore(ChildProcess late) {
+      this.late = late;
+    }
+
+    @Override
+    public void moveOver(Path file, Path replaced) throws IOException {
+      late.tell("go");
+      while (FileHolders.others(replaced).isEmpty()) {
+        Thread.onSpinWait();
+      }
+      super.moveOver(file, replaced);
     }
   }
 

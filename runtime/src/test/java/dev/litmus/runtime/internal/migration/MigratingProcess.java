@@ -43,6 +43,9 @@ final class MigratingProcess {
   /** What the program does. */
   enum Work {
     UP,
+    /** Up, and says of each step that it is committed. */
+    STEPS_UP,
+    /** Back, and says it as well. */
     DOWN,
     BOTH
   }
@@ -55,6 +58,8 @@ final class MigratingProcess {
       throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // A process that is killed leaves the native library behind.
+            "-Dorg.sqlite.tmpdir=" + database.getParent(),
             "-cp",
             System.getProperty("java.class.path"),
             MigratingProcess.class.getName(),
@@ -78,6 +83,10 @@ final class MigratingProcess {
       }
       switch (Work.valueOf(args[4])) {
         case UP -> System.out.println("applied " + Migrations.migrate(connection, chain));
+        case STEPS_UP -> {
+          MigrationRunner.migrate(
+              connection, observed(chain, new Steps()), MigrationTarget.latest());
+        }
         case DOWN -> System.out.println("undone " + rollback(connection, chain, new Steps()));
         case BOTH -> {
           for (int turn = 0; turn < 6; turn++) {
@@ -90,15 +99,23 @@ final class MigratingProcess {
 
   private static int rollback(
       Connection connection, MigrationChain chain, MigrationObserver observer) throws SQLException {
-    MigrationContext plain = Migrations.context(chain);
-    MigrationContext observed =
-        new MigrationContext(chain, plain.options(), observer, plain.scratch(), plain.patience());
-    return RollbackRunner.rollback(connection, observed, MigrationTarget.nothing())
+    return RollbackRunner.rollback(connection, observed(chain, observer), MigrationTarget.nothing())
         .size();
+  }
+
+  private static MigrationContext observed(MigrationChain chain, MigrationObserver observer) {
+    MigrationContext plain = Migrations.context(chain);
+    return new MigrationContext(
+        chain, plain.options(), observer, plain.scratch(), plain.patience());
   }
 
   /** Says of each step that it is committed. */
   private static final class Steps implements MigrationObserver {
+    @Override
+    public void applied(Migration migration, Duration duration) {
+      System.out.println("step");
+    }
+
     @Override
     public void undone(Migration migration, Duration duration) {
       System.out.println("step");

@@ -2,16 +2,13 @@ package dev.litmus.runtime.internal.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litmus.runtime.migration.MigrationTarget;
+import dev.litmus.runtime.soak.Tally;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,73 +55,24 @@ class MigrationProcessesTest {
 
   @Test
   void killedProcessLeavesNothingHalfApplied() throws Exception {
-    Random random = new Random(1);
-    int length = 40;
-    int interrupted = 0;
     int rounds = SOAK ? 100 : 4;
-    // And more on a machine so fast that it was always done before the kill.
-    for (int round = 0; round < rounds || (interrupted == 0 && round < 20); round++) {
-      Path database = folder.resolve("chat" + round + ".sqlite");
-      Path signal = folder.resolve("go" + round);
-      Process process = MigratingProcess.start(database, signal, length, 2_000);
-      assertThat(process.inputReader().readLine()).isEqualTo("ready");
-      Files.createFile(signal);
-      Thread.sleep((30 + random.nextInt(200)) / (1 + round / rounds));
-      process.destroyForcibly();
-      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-
-      try (Connection connection = Migrations.open(database)) {
-        int applied = assertWhole(connection);
-        interrupted += applied < length ? 1 : 0;
-        int rest = Migrations.migrate(connection, MigratingProcess.chain(length, 2_000));
-        assertThat(applied + rest).isEqualTo(length);
-        assertWhole(connection);
-      }
-    }
-    assertThat(interrupted).isPositive();
+    assertNothingIsHalfDone(MigrationKills.up(40, 2_000), rounds, 1);
   }
 
   @Test
   void processKilledOnTheWayBackLeavesWholeSteps() throws Exception {
-    Random random = new Random(2);
-    int length = 40;
-    int interrupted = 0;
     int rounds = SOAK ? 100 : 6;
-    MigrationChain chain = MigratingProcess.chain(length, 2_000);
-    for (int round = 0; round < rounds; round++) {
-      Path database = folder.resolve("back" + round + ".sqlite");
-      try (Connection connection = Migrations.open(database)) {
-        assertThat(Migrations.migrate(connection, chain)).isEqualTo(length);
-      }
-      Path signal = folder.resolve("goBack" + round);
-      Process process =
-          MigratingProcess.start(database, signal, length, 2_000, MigratingProcess.Work.DOWN);
-      BufferedReader output = process.inputReader();
-      assertThat(output.readLine()).isEqualTo("ready");
-      Files.createFile(signal);
-      int steps = 2 + random.nextInt(20);
-      long begin = System.nanoTime();
-      for (int step = 0; step < steps; step++) {
-        assertThat(output.readLine()).isEqualTo("step");
-      }
-      // At any moment of the next step, however long one takes here.
-      LockSupport.parkNanos((long) (random.nextDouble() * (System.nanoTime() - begin) / steps));
-      process.destroyForcibly();
-      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertNothingIsHalfDone(MigrationKills.down(40, 2_000), rounds, 2);
+  }
 
-      try (Connection connection = Migrations.open(database)) {
-        int left = assertWhole(connection);
-        interrupted += left > 0 && left < length ? 1 : 0;
-        assertThat(RollbackRunner.rollback(
-                connection, Migrations.context(chain), MigrationTarget.nothing()))
-            .hasSize(left);
-        assertThat(Migrations.value(connection, "SELECT group_concat(name) FROM sqlite_schema"))
-            .isEqualTo("_migrations");
-        assertThat(Migrations.migrate(connection, chain)).isEqualTo(length);
-        assertWhole(connection);
-      }
-    }
-    assertThat(interrupted)
+  private void assertNothingIsHalfDone(MigrationKills kills, int rounds, long seed)
+      throws Exception {
+    Tally tally = kills.run(rounds, seed, folder);
+
+    tally.notes().forEach(System.out::println);
+    assertThat(tally.findings()).isEmpty();
+    assertThat(tally.holds()).isTrue();
+    assertThat(kills.interrupted())
         .as("rounds in which there was something left")
         .isGreaterThan(rounds / 2);
   }
