@@ -26,4 +26,13 @@ public final class FileHeader {
       return found.length == 0 || Arrays.equals(found, MAGIC);
     }
   }
+
+  /**
+   * Whether the file is empty and the log beside it is not. SQLite would delete the log, and what was committed with it: of
+   * a database that has a log there is at least one page.
+   */
+  public static boolean isEmptyBesideLog(Path file) throws IOException {
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    return Files.size(file) == 0 && Files.isRegularFile(log) && Files.size(log) > 0;
+  }
 }
