@@ -273,7 +273,10 @@ final class DatabaseOpener {
       }
       if (file != null && FileHeader.isEmptyBesideLog(file)) {
         throw new SQLException(
-            "it is empty, although its log " + file + "-wal is not", null, Failures.CORRUPT);
+            "it is empty or was deleted, but its log " + file
+                + "-wal is still there; to begin anew, move that away",
+            null,
+            Failures.CORRUPT);
       }
     } catch (IOException e) {
       throw new SQLException(

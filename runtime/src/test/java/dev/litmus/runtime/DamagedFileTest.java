@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.litmus.runtime.error.DatabaseCorruptException;
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
-import dev.litmus.runtime.error.LitmusException;
-import dev.litmus.runtime.error.NotADatabaseException;
 import dev.litmus.runtime.health.IntegrityDepth;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -73,7 +71,8 @@ class DamagedFileTest {
   private List<Object> counters() {
     try (Databases databases = TestDatabases.open(directory, "chat")) {
       SqliteDatabase chat = databases.get("chat");
-      assertThat(databases.get("chat").health().check(IntegrityDepth.FULL).isSound()).isTrue();
+      assertThat(databases.get("chat").health().check(IntegrityDepth.FULL).isSound())
+          .isTrue();
       return read(chat, "SELECT n FROM counters ORDER BY n");
     }
   }
@@ -129,7 +128,7 @@ class DamagedFileTest {
     Files.write(file, new byte[0]);
     assertThatThrownBy(this::counters)
         .isExactlyInstanceOf(DatabaseOpenException.class)
-        .hasMessageContaining("it is empty, although its log " + log + " is not")
+        .hasMessageContaining("it is empty or was deleted, but its log " + log + " is still there")
         .hasMessageContaining("Restore a backup");
     assertThat(file).isEmptyFile();
     assertThat(log).hasBinaryContent(logged);
@@ -187,13 +186,55 @@ class DamagedFileTest {
   }
 
   @Test
-  void aFolderInTheLogsPlace() throws Exception {
-    Files.createDirectory(log);
-    assertThatThrownBy(this::readAll)
+  void aFolderOrALinkInTheLogsPlace() throws Exception {
+    Path target = file.resolveSibling("elsewhere");
+    for (boolean link : List.of(false, true)) {
+      if (link) {
+        Files.createSymbolicLink(log, target);
+      } else {
+        Files.createDirectory(log);
+      }
+      assertThatThrownBy(this::readAll)
+          .isInstanceOf(DatabaseOpenException.class)
+          .hasMessageContaining("Check that " + file);
+      assertThat(target).doesNotExist();
+      Files.delete(log);
+      readAll();
+    }
+  }
+
+  /** SQLite looks at names when it opens files, and never again. */
+  @Test
+  void withWalNothingTellsThatTheFilesWereDeleted() throws Exception {
+    try (Databases databases = TestDatabases.open(directory, "chat")) {
+      SqliteDatabase chat = databases.get("chat");
+      write(chat, "INSERT INTO counters (n) VALUES (0)");
+      read(chat, "SELECT n FROM counters");
+      for (String suffix : List.of("", "-wal", "-shm")) {
+        Files.delete(file.resolveSibling(file.getFileName() + suffix));
+      }
+      write(chat, "INSERT INTO counters (n) VALUES (1)");
+      assertThat(read(chat, "SELECT n FROM counters")).containsExactly(first(2));
+    }
+    assertThat(counters()).isEmpty();
+  }
+
+  /** What is left of a file that alone was deleted is refused, and not deleted as well. */
+  @Test
+  void aFileThatWasDeletedWhileOpenLeavesItsLog() throws Exception {
+    Path kept = file.resolveSibling("kept");
+    try (Databases databases = TestDatabases.open(directory, "chat")) {
+      SqliteDatabase chat = databases.get("chat");
+      write(chat, "INSERT INTO counters (n) VALUES (0)");
+      Files.move(file, kept);
+      write(chat, "INSERT INTO counters (n) VALUES (1)");
+    }
+    assertThatThrownBy(this::counters)
         .isInstanceOf(DatabaseOpenException.class)
-        .hasMessageContaining("Check that " + file);
-    Files.delete(log);
-    readAll();
+        .hasMessageContaining("to begin anew, move that away");
+    Files.delete(file);
+    Files.move(kept, file);
+    assertThat(counters()).containsExactly(first(2));
   }
 
   @Test

@@ -127,7 +127,8 @@ final class FaultChild {
     attempt("writable", () -> TestDatabases.open(directory, journal, "chat").close());
     mount("remount,ro", directory);
     attempt("open to read without WAL", () -> {
-      DatabaseSettings reading = DatabaseSettings.DEFAULT.with(s -> s.readOnly(true).wal(false));
+      DatabaseSettings reading =
+          DatabaseSettings.DEFAULT.with(s -> s.readOnly(true).wal(false));
       try (Databases databases = TestDatabases.open(directory, reading, "chat")) {
         read(databases.get("chat"), "SELECT count(*) FROM chats");
       }
@@ -181,8 +182,7 @@ final class FaultChild {
   }
 
   private static void mode(Path path, String mode) throws IOException {
-    Files.setPosixFilePermissions(
-        path, PosixFilePermissions.fromString(mode));
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
   /** With a small heap. */

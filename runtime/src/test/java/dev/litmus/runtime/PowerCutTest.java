@@ -45,7 +45,7 @@ class PowerCutTest {
 
   @Test
   void fullLosesNothingWithoutWalEither() throws Exception {
-    each(Run.FULL_WITHOUT_WAL, Soak.of(150, STATES), cuts -> {
+    each(Run.FULL_WITHOUT_WAL, Soak.of(100, STATES), cuts -> {
       assertWhole(cuts);
       assertThat(cuts.lost()).as(cuts.example()).isZero();
     });
@@ -53,12 +53,12 @@ class PowerCutTest {
 
   @Test
   void normalDamagesNothingWithoutWalEither() throws Exception {
-    each(Run.NORMAL_WITHOUT_WAL, Soak.of(150, STATES), PowerCutTest::assertWhole);
+    each(Run.NORMAL_WITHOUT_WAL, Soak.of(100, STATES), PowerCutTest::assertWhole);
   }
 
   @Test
   void whatHasTheNameOfABackupIsOneAndNothingIsMigratedWithoutIt() throws Exception {
-    each(Run.BACKUP, Soak.of(200, STATES), cuts -> {
+    each(Run.BACKUP, Soak.of(150, STATES), cuts -> {
       assertWhole(cuts);
       assertThat(cuts.backups()).isPositive();
       assertThat(cuts.incompleteBackups()).as(cuts.example()).isZero();
@@ -69,7 +69,7 @@ class PowerCutTest {
   /** The control: cuts that nothing protects from are seen. */
   @Test
   void withoutAnySyncDatabasesAreDamaged() throws Exception {
-    each(Run.OFF, 200, cuts -> assertThat(cuts.damaged()).isPositive());
+    each(Run.OFF, 100, cuts -> assertThat(cuts.damaged()).isPositive());
   }
 
   /** What a runtime would look like that forgot them. */
@@ -87,7 +87,7 @@ class PowerCutTest {
   private PowerCuts without(Run run, Predicate<DiskEvent> forgotten) throws Exception {
     List<DiskEvent> events =
         kept(run).events().stream().filter(forgotten.negate()).toList();
-    return cut(run, new Recording(events), 100);
+    return cut(run, new Recording(events), 60);
   }
 
   private static void assertWhole(PowerCuts cuts) {

@@ -133,7 +133,7 @@ class SurroundingsTest {
 
   @Test
   void outOfMemoryInAResult() throws Exception {
-    assertThat(run(List.of(), "memory", "-Xmx64m"))
+    assertThat(run(List.of(), "memory", "-Xmx32m"))
         .satisfiesExactly(
             line -> assertThat(line).isEqualTo("list: OutOfMemoryError"),
             line -> assertThat(line).isEqualTo("then: [7]"),
@@ -152,8 +152,7 @@ class SurroundingsTest {
     List<String> command = new ArrayList<>(prefix);
     List<String> all = new ArrayList<>(List.of(options));
     all.add("-Djava.io.tmpdir=" + folder);
-    command.addAll(
-        ChildJvm.command(ChildJvm.ownDriver(), all, FaultChild.class, fault, directory));
+    command.addAll(ChildJvm.command(ChildJvm.ownDriver(), all, FaultChild.class, fault, directory));
     List<String> lines = new ArrayList<>();
     try (ChildJvm child = ChildJvm.start(command)) {
       String line = child.line();
