@@ -27,6 +27,7 @@ final class FaultChild {
     switch (arguments[0]) {
       case "full" -> full(directory);
       case "full-when-opened" -> fullWhenOpened(directory);
+      case "full-backup" -> fullBackup(directory);
       case "read-only" -> readOnly(directory);
       case "too-long" -> tooLong(directory);
       case "permissions" -> permissions(directory);
@@ -110,6 +111,33 @@ final class FaultChild {
     attempt("open", () -> TestDatabases.open(directory, "chat").close());
     Files.delete(filler);
     attempt("with room", () -> TestDatabases.open(directory, "chat").close());
+  }
+
+  private static void fullBackup(Path directory) throws Exception {
+    Path file = directory.resolve("chat.sqlite");
+    Path backups = directory.resolve("backups");
+    DatabaseSettings settings =
+        DatabaseSettings.DEFAULT.with(s -> s.wal(false).backupBeforeMigrating(backups));
+    try (SqliteDatabase chat = TestDatabases.open(PowerCutWork.chain(false), file, settings)) {
+      for (int i = 0; i < 50; i++) {
+        write(chat, "INSERT INTO notes (tag, body) VALUES ('', ?)", "x".repeat(BLOB));
+      }
+    }
+    Path filler = Files.write(directory.resolve("filler"), new byte[1_300_000]);
+    Work migrate =
+        () -> TestDatabases.open(PowerCutWork.chain(true), file, settings).close();
+    attempt("migrate", migrate);
+    say("backups: " + count(backups));
+    TestDatabases.open(PowerCutWork.chain(false), file, settings).close();
+    Files.delete(filler);
+    attempt("with room", migrate);
+    say("backups: " + count(backups));
+  }
+
+  private static long count(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.count();
+    }
   }
 
   private static void readOnly(Path directory) throws Exception {

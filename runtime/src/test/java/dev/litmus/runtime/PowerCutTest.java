@@ -87,7 +87,9 @@ class PowerCutTest {
   private PowerCuts without(Run run, Predicate<DiskEvent> forgotten) throws Exception {
     List<DiskEvent> events =
         kept(run).events().stream().filter(forgotten.negate()).toList();
-    return cut(run, new Recording(events), 60);
+    PowerCuts cuts = cut(run, new Recording(events), Soak.of(60, STATES));
+    System.out.println("without some syncs, " + cuts);
+    return cuts;
   }
 
   private static void assertWhole(PowerCuts cuts) {

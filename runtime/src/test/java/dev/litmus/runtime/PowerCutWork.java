@@ -63,11 +63,11 @@ final class PowerCutWork {
     Step done = Step.of("INSERT INTO pieces (n) VALUES (?)", number);
     int kind = random.nextInt(10);
     if (kind < 5) {
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < 2; i++) {
         steps.add(add(random, 20 + random.nextInt(300)));
       }
     } else if (kind < 6) {
-      steps.add(add(random, 14_000));
+      steps.add(add(random, 7_000));
     } else if (kind < 8) {
       steps.add(Step.of(
           "UPDATE notes SET body = ? || body, tag = ? WHERE id % 17 = ?",

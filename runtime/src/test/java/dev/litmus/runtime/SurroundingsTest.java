@@ -59,6 +59,19 @@ class SurroundingsTest {
   }
 
   @Test
+  void aDiskWithoutRoomForABackup() throws Exception {
+    assertThat(onSmallDisk("full-backup"))
+        .satisfiesExactly(
+            line -> assertThat(line)
+                .startsWith("migrate: MigrationException DB_MIGRATION_FAILED")
+                .contains("nothing was migrated, because the backup into")
+                .contains("full"),
+            line -> assertThat(line).isEqualTo("backups: 0"),
+            line -> assertThat(line).isEqualTo("with room: nothing was thrown"),
+            line -> assertThat(line).isEqualTo("backups: 1"));
+  }
+
+  @Test
   void aReadOnlyMedium() throws Exception {
     assertThat(onSmallDisk("read-only"))
         .satisfiesExactly(
