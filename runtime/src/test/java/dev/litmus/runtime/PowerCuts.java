@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class PowerCuts {
 
   /** Every so many states are opened by the runtime, the others by the driver, which is faster. */
-  private static final int STATES_A_RUNTIME = 50;
+  private static final int STATES_A_RUNTIME = 100;
 
   private static final int UNOPENED = -1;
 
