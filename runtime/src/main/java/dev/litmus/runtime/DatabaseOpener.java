@@ -20,6 +20,7 @@ import dev.litmus.runtime.migration.MigrationTarget;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -216,7 +217,9 @@ final class DatabaseOpener {
     return new DatabaseOpenException(
         schema,
         "cannot use the file: " + FileProblem.reason(e),
-        "Put a database file there, or nothing",
+        e instanceof AccessDeniedException
+            ? "Let this process use the file and its directory"
+            : "Put a database file there, or nothing",
         e);
   }
 
@@ -284,6 +287,7 @@ final class DatabaseOpener {
   private ConnectionPool pool(@Nullable Path file, Preparation preparation, Runnable onClosed)
       throws SQLException {
     checkHeader(file);
+    checkWritable(file);
     return ConnectionPool.open(chain.schema(), file, settings.pool(code), preparation, onClosed);
   }
 
@@ -292,8 +296,23 @@ final class DatabaseOpener {
       if (file != null && !FileHeader.isDatabase(file)) {
         throw new SQLException("file is not a database", null, Failures.NOT_A_DATABASE);
       }
+      if (file != null && FileHeader.isEmptyBesideLog(file)) {
+        throw new SQLException(
+            "it is empty or was deleted, but its log " + file
+                + "-wal is still there; to begin anew, move that away",
+            null,
+            Failures.CORRUPT);
+      }
     } catch (IOException e) {
-      throw new SQLException("the file cannot be read: " + FileProblem.reason(e), e);
+      throw new SQLException(
+          "the file cannot be read: " + FileProblem.reason(e), null, Failures.CANNOT_OPEN, e);
+    }
+  }
+
+  /** SQLite would begin to read it, and leave a log of the same mode that nobody can write once the file can be written. */
+  private void checkWritable(@Nullable Path file) throws SQLException {
+    if (file != null && !settings.isReadOnly() && !Files.isWritable(file)) {
+      throw new SQLException("this process may not write the file", null, Failures.READ_ONLY);
     }
   }
 

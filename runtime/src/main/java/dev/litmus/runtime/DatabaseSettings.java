@@ -139,7 +139,7 @@ public final class DatabaseSettings {
     ConnectionSettings connection = new ConnectionSettings(
         values.wal,
         values.foreignKeys,
-        values.durability.synchronous(),
+        values.durability.synchronous(values.wal),
         values.busyTimeout,
         Math.max(1, cache / connections() / KIB),
         values.mmapBytes,

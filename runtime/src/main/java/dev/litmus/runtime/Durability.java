@@ -8,20 +8,30 @@ package dev.litmus.runtime;
  */
 public enum Durability {
   /**
-   * A commit does not wait for the disk. After a power cut the last transactions may be gone, as if they had never been;
-   * the database is intact. That holds with WAL; without it, an old file system can leave a damaged database.
+   * A commit does not wait for the disk. After a power cut the last commits may be gone, acknowledged ones too, as if they
+   * had never been: what is there are the first so many, each of them whole, and the database is intact. Without WAL at
+   * most the very last one is undone, for a commit waits there, with four syncs, for all but the end of its journal.
    */
-  NORMAL(1),
-  /** A commit returns when the disk has it: after a power cut it is there. Slower, by a sync of the disk each. */
-  FULL(2);
+  NORMAL(1, 2),
+  /**
+   * A commit returns when the disk has it: after a power cut it is there. Slower, by a sync of the disk each; without WAL
+   * a commit syncs five times.
+   */
+  FULL(2, 3);
 
-  private final int synchronous;
+  private final int withWal;
+  private final int withJournal;
 
-  Durability(int synchronous) {
-    this.synchronous = synchronous;
+  Durability(int withWal, int withJournal) {
+    this.withWal = withWal;
+    this.withJournal = withJournal;
   }
 
-  int synchronous() {
-    return synchronous;
+  /**
+   * What SQLite calls it. A level more without WAL: there its NORMAL can leave a damaged database, and under its FULL a
+   * journal that was deleted can come back and undo what it was deleted for.
+   */
+  int synchronous(boolean wal) {
+    return wal ? withWal : withJournal;
   }
 }

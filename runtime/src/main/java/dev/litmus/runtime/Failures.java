@@ -29,7 +29,9 @@ final class Failures {
 
   static final int BUSY = 5;
   private static final int INTERRUPT = 9;
-  private static final int CORRUPT = 11;
+  static final int READ_ONLY = 8;
+  static final int CORRUPT = 11;
+  static final int CANNOT_OPEN = 14;
   static final int NOT_A_DATABASE = 26;
   private static final Pattern UNREADABLE_SCHEMA = Pattern.compile(
       "malformed database schema \\(.*\\) - (?!invalid rootpage$|orphan index$).*", Pattern.DOTALL);
@@ -151,8 +153,12 @@ final class Failures {
     if (e instanceof NativeLibraryException library) {
       return library.advice();
     }
-    return e instanceof ExtensionLoadException extension
-        ? extension.advice()
+    if (e instanceof ExtensionLoadException extension) {
+      return extension.advice();
+    }
+    return primaryCode(e) == READ_ONLY
+        ? "Let this process write " + file
+            + ", the files -wal and -shm beside it, and their directory; or open it read-only"
         : Verdict.of(ReportedError.of(e), file).advice();
   }
 

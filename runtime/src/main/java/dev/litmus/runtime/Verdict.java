@@ -62,6 +62,10 @@ record Verdict(Type type, String fact, @Nullable String advice) {
 
   private static final String MORE_MEMORY =
       "Give the process more memory, or read and write less at once";
+
+  /** What the driver says without a code, when a value is larger than the heap. */
+  private static final String DRIVER_OUT_OF_MEMORY = "Out of memory";
+
   private static final Pattern FTS_TABLE = Pattern.compile("table \"(.+)\"");
 
   /** Judges an error of a statement or transaction on the database in a file. */
@@ -211,6 +215,9 @@ record Verdict(Type type, String fact, @Nullable String advice) {
   /** FTS5 parses the text given to MATCH when the statement runs; what people type is rarely its language. */
   private static @Nullable String queryAdvice(ReportedError error) {
     String words = error.words();
+    if (words.equals(DRIVER_OUT_OF_MEMORY)) {
+      return MORE_MEMORY;
+    }
     if (error.primaryCode() != ERROR) {
       return null;
     }

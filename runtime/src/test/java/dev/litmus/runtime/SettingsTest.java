@@ -39,6 +39,8 @@ class SettingsTest {
         setting("foreign_keys", 0, s -> s.foreignKeys(false)),
         setting("synchronous", 1, s -> {}),
         setting("synchronous", 2, s -> s.durability(Durability.FULL)),
+        setting("synchronous", 2, s -> s.wal(false)),
+        setting("synchronous", 3, s -> s.durability(Durability.FULL).wal(false)),
         setting("recursive_triggers", 1, s -> {}),
         setting("cache_size", -3276, s -> {}),
         setting("cache_size", -1000, s -> s.readers(2).cacheSize(3_072_000)),

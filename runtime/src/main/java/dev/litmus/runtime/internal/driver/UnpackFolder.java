@@ -38,7 +38,7 @@ record UnpackFolder(Path path) {
           : new IOException("the folder for temporary files " + temporary + " is not there");
     }
     String name = PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-    Path path = FileSeam.of(temporary).createDirectory(temporary.resolve(name));
+    Path path = FileSeam.of(temporary).createTemporaryDirectory(temporary.resolve(name));
     sweep(temporary, path);
     return new UnpackFolder(path);
   }

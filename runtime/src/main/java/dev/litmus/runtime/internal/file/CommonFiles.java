@@ -1,6 +1,8 @@
 package dev.litmus.runtime.internal.file;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What is the same on all file systems. */
 abstract class CommonFiles implements FileSeam {
 
+  private static final Logger LOG = System.getLogger("dev.litmus.runtime");
+
   /** Creates one directory that only the owner may enter, in a parent that is there. */
   abstract void createPrivateDirectory(Path directory) throws IOException;
 
@@ -20,18 +24,24 @@ abstract class CommonFiles implements FileSeam {
 
   @Override
   public final Path createDirectory(Path directory) throws IOException {
-    createMissing(directory.toAbsolutePath());
+    createMissing(directory.toAbsolutePath(), true);
+    return directory.toRealPath();
+  }
+
+  @Override
+  public final Path createTemporaryDirectory(Path directory) throws IOException {
+    createMissing(directory.toAbsolutePath(), false);
     return directory.toRealPath();
   }
 
   /** One by one from the top: a umask that takes the owner's rights must not stop the next one from being created. */
-  private void createMissing(Path directory) throws IOException {
+  private void createMissing(Path directory, boolean durable) throws IOException {
     if (Files.isDirectory(directory)) {
       return;
     }
     @Nullable Path parent = directory.getParent();
     if (parent != null) {
-      createMissing(parent);
+      createMissing(parent, durable);
     }
     try {
       createPrivateDirectory(directory);
@@ -39,6 +49,18 @@ abstract class CommonFiles implements FileSeam {
       if (!Files.isDirectory(directory)) {
         throw new IOException(directory + " is not a folder", e);
       }
+    }
+    if (durable && parent != null) {
+      trySync(parent);
+    }
+  }
+
+  /** As SQLite does: a directory that cannot be read, or a file system that syncs none, is no reason to go without. */
+  private void trySync(Path directory) {
+    try {
+      syncDirectory(directory);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "the names in " + directory + " cannot be synced", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -39,6 +40,19 @@ public final class FileHeader {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] found = in.readNBytes(MAGIC.length);
       return found.length == 0 || Arrays.equals(found, MAGIC);
+    }
+  }
+
+  /**
+   * Whether the file is empty and the log beside it is not. SQLite would delete the log, and what was committed with it. Of a
+   * database that has a log there is at least one page: another process that creates both writes the file first.
+   */
+  public static boolean isEmptyBesideLog(Path file) throws IOException {
+    try {
+      Path log = file.resolveSibling(file.getFileName() + "-wal");
+      return Files.size(log) > 0 && Files.size(file) == 0;
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 }

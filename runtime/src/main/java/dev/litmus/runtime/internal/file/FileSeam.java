@@ -31,12 +31,21 @@ public interface FileSeam {
 
   /**
    * Makes sure that a directory is there. It, and parents that are missing, are for the owner alone (0700) from the
-   * first moment on, whatever the umask. One that is there keeps its mode.
+   * first moment on, whatever the umask. One that is there keeps its mode. A new name is durable, where the directory
+   * above can be synced: what is synced in a directory that is gone after a power cut is gone with it.
    *
    * @return the directory's real path
    * @throws IOException also when something else is in its place
    */
   Path createDirectory(Path directory) throws IOException;
+
+  /**
+   * The same for what need not outlive the system: no name is synced.
+   *
+   * @return the directory's real path
+   * @throws IOException also when something else is in its place
+   */
+  Path createTemporaryDirectory(Path directory) throws IOException;
 
   /**
    * Makes sure that a regular file is there. A new one is empty and for the owner alone (0600) from the first moment on,

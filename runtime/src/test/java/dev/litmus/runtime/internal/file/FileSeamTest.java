@@ -45,6 +45,39 @@ class FileSeamTest {
     assertThat(FileSeam.DEFAULT).hasToString(posix ? "POSIX" : "elsewhere");
   }
 
+  /** What is synced in a directory whose own name is not may be gone with it after a power cut. */
+  @Test
+  void theNameOfANewDirectoryIsSynced() throws Exception {
+    List<Path> synced = new ArrayList<>();
+    CommonFiles files = new CommonFiles() {
+      @Override
+      void createPrivateDirectory(Path directory) throws IOException {
+        Files.createDirectory(directory);
+      }
+
+      @Override
+      void createPrivateFile(Path file) throws IOException {
+        Files.createFile(file);
+      }
+
+      @Override
+      public void moveToNew(Path file, Path newName) throws IOException {
+        Files.move(file, newName);
+      }
+
+      @Override
+      public void syncDirectory(Path directory) throws IOException {
+        synced.add(directory);
+        throw new IOException("one that may be entered but not read");
+      }
+    };
+    files.createDirectory(folder.resolve("a/b"));
+    assertThat(synced).containsExactly(folder, folder.resolve("a"));
+    files.createDirectory(folder.resolve("a/b"));
+    files.createTemporaryDirectory(folder.resolve("a/c"));
+    assertThat(synced).hasSize(2);
+  }
+
   @ParameterizedTest
   @MethodSource("seams")
   void directoriesAreCreatedWithTheirParentsAndStay(FileSeam files) throws Exception {

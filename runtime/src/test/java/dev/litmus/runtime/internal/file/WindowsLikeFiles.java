@@ -37,6 +37,11 @@ public final class WindowsLikeFiles implements FileSeam {
   }
 
   @Override
+  public Path createTemporaryDirectory(Path directory) throws IOException {
+    return files.createTemporaryDirectory(directory);
+  }
+
+  @Override
   public boolean createFile(Path file) throws IOException {
     return files.createFile(file);
   }
