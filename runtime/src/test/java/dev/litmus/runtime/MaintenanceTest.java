@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import dev.litmus.runtime.error.StatementException;
+import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.health.Checkpoint;
 import dev.litmus.runtime.health.IntegrityDepth;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -201,6 +203,19 @@ class MaintenanceTest {
             DatabaseBusyException.class,
             e -> assertThat(e.reason()).isEqualTo(DatabaseBusyException.Reason.READER)));
     assertThat(database.health().vacuum().checkpoint().complete()).isTrue();
+  }
+
+  @Test
+  void theTimeLimitHoldsForIt() throws Exception {
+    write(database, """
+        INSERT INTO messages (chat, text)
+        WITH RECURSIVE n (i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+        SELECT i, 'more' FROM n""");
+    reopen(TestDatabases.SHORT.with(s -> s.timeout(Duration.ofMillis(5))));
+    assertThatThrownBy(() -> database.health().vacuum())
+        .isInstanceOf(StatementTimeoutException.class);
+    assertThatThrownBy(() -> database.health().check(IntegrityDepth.FULL))
+        .isInstanceOf(StatementTimeoutException.class);
   }
 
   @Test
