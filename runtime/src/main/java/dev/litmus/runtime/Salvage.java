@@ -2,6 +2,7 @@ package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.DatabaseCorruptException;
 import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.StatementCancelledException;
 import dev.litmus.runtime.health.SalvageReport;
 import dev.litmus.runtime.internal.connection.OpenFiles;
 import dev.litmus.runtime.internal.driver.ApplicationCode;
@@ -15,6 +16,7 @@ import dev.litmus.runtime.internal.migration.MigrationChain;
 import dev.litmus.runtime.internal.salvage.Salvaging;
 import dev.litmus.runtime.migration.MigrationTarget;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -38,11 +40,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything here throws {@link DatabaseOpenException} when the file cannot be used, is open in this process, or something is
  * where the new one is to be, {@link DatabaseCorruptException} when nothing can be read,
  * {@link dev.litmus.runtime.error.DatabaseFullException} when the disk is full, and
- * {@link dev.litmus.runtime.error.StatementCancelledException} when the thread is interrupted. Safe for all threads.
+ * {@link StatementCancelledException} when the thread is interrupted. Safe for all threads.
  *
  * @see <a href="https://sqlite.org/recovery.html">Recovering data from a corrupt database</a>
  */
 public final class Salvage {
+
+  private static final int INTERRUPT = 9;
 
   private Salvage() {}
 
@@ -132,12 +136,26 @@ public final class Salvage {
       }
     } catch (RefusedPathException e) {
       throw new DatabaseOpenException(name, String.valueOf(e.getMessage()), e.advice(), e);
+    } catch (ClosedByInterruptException e) {
+      throw interrupted(name, e);
     } catch (IOException e) {
       throw new DatabaseOpenException(
           name, "cannot salvage " + damaged + ": " + FileProblem.reason(e), null, e);
     } catch (SQLException e) {
+      if (Failures.primaryCode(e) == INTERRUPT) {
+        throw interrupted(name, e);
+      }
       throw Failures.of(new Failures.Place(name, null, into.toString(), false, false), e);
     }
+  }
+
+  private static StatementCancelledException interrupted(String name, Exception cause) {
+    return new StatementCancelledException(
+        name,
+        null,
+        "ended, because the thread was interrupted",
+        "Let the thread end what it does",
+        cause);
   }
 
   /** Where the new file is to be: nothing may be there, also not the log of a file that is gone. */

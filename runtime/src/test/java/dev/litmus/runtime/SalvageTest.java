@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.error.DatabaseCorruptException;
 import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.error.StatementCancelledException;
 import dev.litmus.runtime.health.IntegrityDepth;
 import dev.litmus.runtime.health.SalvageReport;
 import dev.litmus.runtime.health.SalvagedTable;
@@ -85,7 +86,7 @@ class SalvageTest {
         }
         write(database, "DELETE FROM chats WHERE id > 190");
         for (int i = 0; i < 700; i++) {
-          byte[] bytes = new byte[i % 50 == 0 ? 9000 : 30];
+          byte[] bytes = new byte[i % 140 == 0 ? 9000 : 30];
           random.nextBytes(bytes);
           Object extra = switch (i % 4) {
             case 0 -> null;
@@ -96,14 +97,18 @@ class SalvageTest {
           write(
               database,
               "INSERT INTO messages VALUES (?, ?, ?, ?)",
-              i * 3L + (i > 400 ? 1_000_000_000_000L : 0),
+              i * 3L + i / 100 * 1_000_000_000_000L,
               1 + i % 190,
               "words " + i + "y".repeat(random.nextInt(90)),
               extra);
           write(database, "INSERT INTO tags VALUES (?, ?)", i, "tag " + "z".repeat(i % 40));
           write(database, "INSERT INTO settings VALUES (?, ?)", "name " + i * 7919 % 1000, bytes);
           if (i % 20 == 0) {
-            write(database, "INSERT INTO files VALUES (?, ?)", "file " + i, new byte[11_000]);
+            write(
+                database,
+                "INSERT INTO files VALUES (?, ?)",
+                "file " + i,
+                new byte[i % 140 == 0 ? 9_000 : 9]);
             write(database, "INSERT INTO notes VALUES (?)", "note " + i);
           }
         }
@@ -160,7 +165,7 @@ class SalvageTest {
     Map<String, Set<String>> rows = rows(file);
     Map<Long, Content> pages = pages();
     byte[] sound = Files.readAllBytes(file);
-    for (long page = 2; page <= sound.length / PAGE; page++) {
+    for (long page = 2; page <= sound.length / PAGE; page += migrations ? 5 : 1) {
       Files.write(file, damaged(sound, page));
       Files.deleteIfExists(into);
       SalvageReport report = migrations ? salvage() : Salvage.asFound(file, into);
@@ -254,6 +259,17 @@ class SalvageTest {
   }
 
   @Test
+  void theNumberOfPagesIsThatOfTheFile() throws Exception {
+    Map<String, Set<String>> rows = rows(file);
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.seek(28);
+      bytes.writeInt(3);
+    }
+    salvage();
+    assertThat(rows(into)).isEqualTo(rows);
+  }
+
+  @Test
   void halfAFileIsReadAsFarAsItGoes() throws Exception {
     Map<String, Set<String>> rows = rows(file);
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
@@ -311,7 +327,7 @@ class SalvageTest {
         file,
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_schema SET sql = replace(sql, 'text TEXT NOT NULL', 'text TEXT') WHERE name = 'messages'");
-    TestDatabases.raw(file, "UPDATE messages SET text = NULL WHERE id IN (3, 600)");
+    TestDatabases.raw(file, "UPDATE messages SET text = NULL WHERE id IN (3, 297)");
     SalvageReport report = salvage();
     assertThat(report.tables())
         .contains(new SalvagedTable("messages", 698, 2, OptionalLong.of(0), false));
@@ -337,11 +353,39 @@ class SalvageTest {
   @Test
   void nothingIsOverwritten() throws Exception {
     Files.writeString(into, "precious");
-    assertThatThrownBy(this::salvage).isInstanceOf(DatabaseOpenException.class);
+    assertThatThrownBy(this::salvage)
+        .isInstanceOf(DatabaseOpenException.class)
+        .hasMessageContaining("salvaged.sqlite is there already");
     assertThat(into).hasContent("precious");
+    // A new file would get what is in it.
+    Files.move(into, directory.resolve("salvaged.sqlite-wal"));
+    assertThatThrownBy(this::salvage)
+        .isInstanceOf(DatabaseOpenException.class)
+        .hasMessageContaining("salvaged.sqlite-wal is there already");
     Path none = directory.resolve("none.sqlite");
     assertThatThrownBy(() -> Salvage.asFound(none, directory.resolve("other.sqlite")))
         .isInstanceOf(DatabaseOpenException.class);
+  }
+
+  @Test
+  void anInterruptedThreadLeavesNothing() throws Exception {
+    for (boolean found : new boolean[] {true, false}) {
+      Thread.currentThread().interrupt();
+      try {
+        assertThatThrownBy(() -> {
+              if (found) {
+                Salvage.asFound(file, into);
+              } else {
+                salvage();
+              }
+            })
+            .isInstanceOf(StatementCancelledException.class);
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
+      assertThat(into).doesNotExist();
+      onlyTheTwoAreLeft();
+    }
   }
 
   private static long number(Path database, String sql) throws Exception {
