@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * ROWID, rows between two such pages are lost as well. When a table cannot be read but an index has all of its columns, rows
  * come from there. Damage inside of a value goes unnoticed, because SQLite has no checksums.
  *
- * <p>Everything here throws {@link DatabaseOpenException} when the file cannot be used, is open in this process, or something is
- * where the new one is to be, {@link DatabaseCorruptException} when nothing can be read,
- * {@link dev.litmus.runtime.error.DatabaseFullException} when the disk is full, and
+ * <p>Everything here throws {@link DatabaseOpenException} when the file cannot be used or copied, is open in this process, or
+ * something is where the new one is to be, {@link DatabaseCorruptException} when nothing can be read,
+ * {@link dev.litmus.runtime.error.DatabaseFullException} when SQLite finds the disk full, and
  * {@link StatementCancelledException} when the thread is interrupted. Safe for all threads.
  *
  * @see <a href="https://sqlite.org/recovery.html">Recovering data from a corrupt database</a>

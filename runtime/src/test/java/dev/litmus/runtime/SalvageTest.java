@@ -235,6 +235,26 @@ class SalvageTest {
         .contains(new SalvagedTable("messages", 700 - lost, 0, OptionalLong.of(lost), false));
   }
 
+  /** No guess would come near it: an index tells. */
+  @Test
+  void theOnePageThatIsLeftIsFoundByAnIndex() throws Exception {
+    Map<Long, Content> pages = pages();
+    List<Long> leaves = pages.keySet().stream()
+        .filter(page -> pages.get(page).object.equals("messages"))
+        .filter(page -> pages.get(page).kind.equals("leaf"))
+        .sorted()
+        .toList();
+    long left = leaves.get(leaves.size() / 2);
+    byte[] damaged = Files.readAllBytes(file);
+    for (long page : leaves) {
+      damaged = page == left ? damaged : damaged(damaged, page);
+    }
+    Files.write(file, damaged);
+    long rows = pages.get(left).cells;
+    assertThat(salvage().tables())
+        .contains(new SalvagedTable("messages", rows, 0, OptionalLong.of(700 - rows), false));
+  }
+
   @Test
   void anIndexWithAllColumnsHasTheRowsOfATableThatIsGone() throws Exception {
     Map<String, Set<String>> rows = rows(file);
@@ -267,6 +287,31 @@ class SalvageTest {
     }
     salvage();
     assertThat(rows(into)).isEqualTo(rows);
+  }
+
+  @Test
+  void anotherEncodingAndPageSizeAreKeptAndFound() throws Exception {
+    Path other = directory.resolve("chat.sqlite.other");
+    TestDatabases.raw(
+        other,
+        "PRAGMA page_size = 1024",
+        "PRAGMA encoding = 'UTF-16le'",
+        "PRAGMA user_version = 7",
+        "CREATE TABLE words (word TEXT PRIMARY KEY)",
+        "CREATE VIEW longest AS SELECT max(length(word)) FROM words",
+        "INSERT INTO words WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
+            + " SELECT 'Wörter ' || i FROM n");
+    try (RandomAccessFile bytes = new RandomAccessFile(other.toFile(), "rw")) {
+      bytes.seek(16);
+      bytes.write(new byte[2]);
+    }
+    assertThat(Salvage.asFound(other, into).isComplete()).isTrue();
+    assertThat(number(into, "PRAGMA user_version")).isEqualTo(7);
+    assertThat(number(into, "SELECT encoding = 'UTF-16le' FROM pragma_encoding"))
+        .isEqualTo(1);
+    assertThat(number(into, "SELECT count(*) FROM words WHERE word LIKE 'Wörter %'"))
+        .isEqualTo(500);
+    assertThat(number(into, "SELECT * FROM longest")).isEqualTo(10);
   }
 
   @Test

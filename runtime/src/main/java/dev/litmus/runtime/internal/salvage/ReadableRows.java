@@ -28,7 +28,7 @@ final class ReadableRows {
 
   private static final Gap NOTHING = new Gap(1, 0, false);
   private static final int ROWS_OF_A_RUN = 4000;
-  private static final int MOST_QUESTIONS = 4000;
+  private static final int MOST_QUESTIONS = 2000;
 
   /** Numbers among which there may be rows; both ends included. */
   private record Gap(long first, long last, boolean guessed) {
