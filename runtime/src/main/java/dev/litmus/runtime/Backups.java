@@ -100,7 +100,7 @@ public final class Backups {
   public Backup create(Path directory, BackupOptions options) {
     Path file = path("backed up");
     if (options.checkpointed()) {
-      checkpoint();
+      database.health().checkpoint();
     }
     BackupRequest request = new BackupRequest(
         chain.schema(),
@@ -140,19 +140,6 @@ public final class Backups {
       }
       progress.at(phase, done, total);
     };
-  }
-
-  private void checkpoint() {
-    try {
-      pool.maintain(connection -> {
-        try (PreparedStatement statement =
-            connection.prepareStatement("PRAGMA wal_checkpoint(PASSIVE)")) {
-          statement.execute();
-        }
-      });
-    } catch (SQLException e) {
-      throw Failures.of(database, null, e);
-    }
   }
 
   private RuntimeException failure(Path directory, String reason, Exception cause) {

@@ -137,8 +137,8 @@ public final class Health {
 
   /**
    * Gives the planner of queries what it lacks: tables that were never analyzed, or have changed much since, are, as far as
-   * SQLite thinks that it helps. Reads a part of each index, however large it is. Connections that are open use it when they
-   * next read the schema; at the latest, when the database is opened again. Indexes for full-text search are left alone: these
+   * SQLite thinks that it helps. Reads a part of each index, however large it is. All connections use it from
+   * their next statement on. Indexes for full-text search are left alone: these
    * merge by themselves what is written.
    *
    * @return which tables were analyzed

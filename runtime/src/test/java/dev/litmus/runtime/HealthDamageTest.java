@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.litmus.runtime.error.DatabaseOpenException;
 import dev.litmus.runtime.health.IntegrityDepth;
+import dev.litmus.runtime.health.IntegrityFinding;
 import dev.litmus.runtime.internal.migration.MigrationChain;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -56,12 +57,13 @@ class HealthDamageTest {
     CUT_IN_HALF,
     CUT_AFTER_100_BYTES,
     EMPTIED,
-    LOG_GARBLED
+    LOG_GARBLED,
+    LOG_CUT
   }
 
   /** What SQLite never looks at, or passes over: an empty file is an empty database, and a log ends at its first broken frame. */
-  private static final Set<Damage> MAY_BE_UNSEEN =
-      EnumSet.of(Damage.HEADER_OF_A_NEWER_FORMAT, Damage.EMPTIED, Damage.LOG_GARBLED);
+  private static final Set<Damage> MAY_BE_UNSEEN = EnumSet.of(
+      Damage.HEADER_OF_A_NEWER_FORMAT, Damage.EMPTIED, Damage.LOG_GARBLED, Damage.LOG_CUT);
 
   @BeforeEach
   void fill() throws Exception {
@@ -136,6 +138,16 @@ class HealthDamageTest {
   }
 
   @Test
+  void anIndexForSearchOfAnUnknownFormatIsAFinding() throws Exception {
+    TestDatabases.raw(file, "DELETE FROM found_config");
+    try (SqliteDatabase database = open()) {
+      assertThat(database.health().check(IntegrityDepth.FULL).findings())
+          .extracting(IntegrityFinding::kind)
+          .contains(IntegrityFinding.Kind.SEARCH);
+    }
+  }
+
+  @Test
   void aTableOfTheSearchThatIsMissingIsAFinding() throws Exception {
     TestDatabases.raw(
         file, "PRAGMA writable_schema = ON", "DELETE FROM sqlite_schema WHERE name = 'found_data'");
@@ -147,23 +159,25 @@ class HealthDamageTest {
   private void apply(Damage damage) throws Exception {
     Path log = directory.resolve("chat.sqlite-wal");
     switch (damage) {
-      case HEADER_ZEROED -> overwrite(0, new byte[100]);
-      case HEADER_OF_A_NEWER_FORMAT -> overwrite(18, new byte[] {9});
-      case FIRST_PAGE_ZEROED -> overwrite(100, new byte[PAGE - 100]);
+      case HEADER_ZEROED -> overwrite(file, 0, new byte[100]);
+      case HEADER_OF_A_NEWER_FORMAT -> overwrite(file, 18, new byte[] {9});
+      case FIRST_PAGE_ZEROED -> overwrite(file, 100, new byte[PAGE - 100]);
       case ROOT_OF_A_TABLE -> garble(root("messages"));
       case PAGE_OF_A_TABLE -> garble(leaf("messages"));
       case PAGE_OF_AN_INDEX -> garble(leaf("by_text"));
       case PAGE_FOR_SEARCH -> garble(leaf("found_data"));
       case FREE_PAGE -> garble(firstFreePage());
-      case CUT_IN_HALF -> cut(Files.size(file) / 2);
-      case CUT_AFTER_100_BYTES -> cut(100);
-      case EMPTIED -> cut(0);
+      case CUT_IN_HALF -> cut(file, Files.size(file) / 2);
+      case CUT_AFTER_100_BYTES -> cut(file, 100);
+      case EMPTIED -> cut(file, 0);
       case LOG_GARBLED -> {
         if (Files.exists(log)) {
-          try (RandomAccessFile bytes = new RandomAccessFile(log.toFile(), "rw")) {
-            bytes.seek(32 + 24 + 7);
-            bytes.write(new byte[200]);
-          }
+          overwrite(log, 32 + 24 + 7, new byte[200]);
+        }
+      }
+      case LOG_CUT -> {
+        if (Files.exists(log)) {
+          cut(log, 1000);
         }
       }
     }
@@ -173,18 +187,18 @@ class HealthDamageTest {
     byte[] garbage = new byte[PAGE];
     new Random(page).nextBytes(garbage);
     garbage[0] = (byte) 0xee;
-    overwrite((page - 1) * PAGE, garbage);
+    overwrite(file, (page - 1) * PAGE, garbage);
   }
 
-  private void overwrite(long at, byte[] bytes) throws Exception {
-    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+  private static void overwrite(Path damaged, long at, byte[] bytes) throws Exception {
+    try (RandomAccessFile out = new RandomAccessFile(damaged.toFile(), "rw")) {
       out.seek(at);
       out.write(bytes);
     }
   }
 
-  private void cut(long length) throws Exception {
-    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+  private static void cut(Path damaged, long length) throws Exception {
+    try (RandomAccessFile out = new RandomAccessFile(damaged.toFile(), "rw")) {
       out.setLength(length);
     }
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import dev.litmus.runtime.error.StatementException;
+import dev.litmus.runtime.error.StatementTimeoutException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.health.Checkpoint;
 import dev.litmus.runtime.health.IntegrityDepth;
@@ -18,7 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -128,6 +133,33 @@ class MaintenanceTest {
     assertThat(database.health().optimize().analyzed()).isEmpty();
   }
 
+  /** Of two indexes, the one that was made last is taken as long as nothing is known. */
+  @Test
+  void whatIsOpenPlansWithWhatWasAnalyzed() throws Exception {
+    anew("CREATE TABLE t (a, b); CREATE INDEX by_b ON t (b); CREATE INDEX by_a ON t (a);");
+    // The first time a table is created for what is known, which all notice.
+    database.health().optimize();
+    write(database, """
+        INSERT INTO t
+        WITH RECURSIVE n (i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+        SELECT 1, i FROM n""");
+    assertThat(planOfBoth("")).contains("by_a");
+    database.health().optimize();
+    assertThat(planOfBoth("-- again")).contains("by_b");
+  }
+
+  /** EXPLAIN alone runs nothing, and does not look whether the schema has changed. */
+  private String planOfBoth(String comment) {
+    assertThat(read(database, "SELECT count(*) FROM t")).containsExactly(3001);
+    try (PreparedStatement statement = database.read(TestDatabases.sql(
+            "EXPLAIN QUERY PLAN SELECT 1 FROM t WHERE a = 1 AND b = 5" + comment));
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? row.getString(4) : "";
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Test
   void aCheckpointEmptiesTheLog() throws Exception {
     assertThat(log).isNotEmptyFile();
@@ -201,6 +233,19 @@ class MaintenanceTest {
             DatabaseBusyException.class,
             e -> assertThat(e.reason()).isEqualTo(DatabaseBusyException.Reason.READER)));
     assertThat(database.health().vacuum().checkpoint().complete()).isTrue();
+  }
+
+  @Test
+  void theTimeLimitHoldsForIt() throws Exception {
+    write(database, """
+        INSERT INTO messages (chat, text)
+        WITH RECURSIVE n (i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+        SELECT i, 'more' FROM n""");
+    reopen(TestDatabases.SHORT.with(s -> s.timeout(Duration.ofMillis(5))));
+    assertThatThrownBy(() -> database.health().vacuum())
+        .isInstanceOf(StatementTimeoutException.class);
+    assertThatThrownBy(() -> database.health().check(IntegrityDepth.FULL))
+        .isInstanceOf(StatementTimeoutException.class);
   }
 
   @Test

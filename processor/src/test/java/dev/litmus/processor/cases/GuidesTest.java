@@ -15,7 +15,15 @@ class GuidesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"repositories", "search", "pages", "dynamic-sql", "functions", "migrations"})
+      strings = {
+        "repositories",
+        "search",
+        "pages",
+        "dynamic-sql",
+        "functions",
+        "migrations",
+        "health"
+      })
   void theProgramPrintsWhatTheGuideSays(String guide) throws Exception {
     String page = DocumentedProgram.read(Path.of("../docs", guide + ".md"));
     DocumentedProgram program = new DocumentedProgram(page, folder);

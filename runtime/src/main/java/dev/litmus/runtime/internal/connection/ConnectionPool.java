@@ -171,7 +171,8 @@ public final class ConnectionPool {
 
   /** Runs something that reads on a connection of its own, which remembers nothing of what the database was before. */
   public void inspectAnew(Preparation.Work look) throws SQLException {
-    inspect(connections.isSingle() ? look : reader -> connections.anew(false, look));
+    inspect(
+        connections.isSingle() ? look : reader -> connections.anew(false, heldDeadline(), look));
   }
 
   /**
@@ -184,7 +185,8 @@ public final class ConnectionPool {
     refuseInUse();
     Hold fresh = acquire(true, null, deadline(null));
     try {
-      fresh.inspect(connections.isSingle() ? work : writer -> connections.anew(true, work));
+      fresh.inspect(
+          connections.isSingle() ? work : writer -> connections.anew(true, heldDeadline(), work));
     } finally {
       release(fresh);
     }
@@ -224,6 +226,12 @@ public final class ConnectionPool {
           "End it first",
           null);
     }
+  }
+
+  /** When what the calling thread does on this database has to be done; null for no limit. */
+  private @Nullable Deadline heldDeadline() {
+    Hold held = threads.get().hold;
+    return held == null ? null : held.connection().limits().deadline();
   }
 
   /** Whether the calling thread is in a transaction or a statement of this database. */

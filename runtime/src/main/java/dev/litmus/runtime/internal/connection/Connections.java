@@ -112,9 +112,15 @@ final class Connections {
         : DriverConnection.openReader(file, wanted, limits);
   }
 
-  /** Runs something on a connection that is opened for it, and closed again. The caller holds one of the others meanwhile. */
-  void anew(boolean writes, Preparation.Work work) throws SQLException {
+  /**
+   * Runs something on a connection that is opened for it, and closed again. The caller holds one of the others meanwhile.
+   *
+   * @param deadline when it has to be done, or null
+   */
+  void anew(boolean writes, @Nullable Deadline deadline, Preparation.Work work)
+      throws SQLException {
     Limits limits = new Limits(() -> expired);
+    limits.setDeadline(deadline);
     DriverConnection own = connect(writes, limits);
     try {
       work.run(own.jdbc());

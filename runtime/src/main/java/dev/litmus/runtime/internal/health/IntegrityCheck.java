@@ -134,7 +134,29 @@ public final class IntegrityCheck {
   }
 
   private void pages(String pragma) throws SQLException {
-    for (String line : Statements.texts(connection, "PRAGMA " + pragma + "(" + MOST + ")")) {
+    try {
+      lines(pragma, Integer.toString(MOST));
+    } catch (SQLException e) {
+      if (ReportedError.of(e).primaryCode() != ERROR) {
+        throw e;
+      }
+      // A virtual table that cannot be opened ends the check of all others.
+      for (String table : tables("rootpage > 0")) {
+        look(Kind.STRUCTURE, "", () -> lines(pragma, Statements.quoted(table)));
+      }
+      for (String index : tables("rootpage = 0")) {
+        look(Kind.SEARCH, index, () -> lines(pragma, Statements.quoted(index)));
+      }
+    }
+  }
+
+  private List<String> tables(String which) throws SQLException {
+    return Statements.texts(
+        connection, "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND " + which);
+  }
+
+  private void lines(String pragma, String argument) throws SQLException {
+    for (String line : Statements.texts(connection, "PRAGMA " + pragma + "(" + argument + ")")) {
       Matcher index = SEARCH_INDEX.matcher(line);
       if (index.find()) {
         findings.add(

@@ -40,9 +40,30 @@ public final class Maintenance {
     }
     if (!tables.isEmpty()) {
       Statements.run(connection, "PRAGMA optimize=" + ANALYZE_WHAT_HELPS);
+      announce(connection);
     }
     tables.sort(null);
     return tables;
+  }
+
+  /**
+   * Has all connections read the schema again before their next statement, as after any change of it: they would go on planning
+   * with what they know otherwise.
+   */
+  private static void announce(Connection connection) throws SQLException {
+    Statements.run(connection, "BEGIN IMMEDIATE");
+    try {
+      long version = Statements.number(connection, "PRAGMA main.schema_version");
+      Statements.run(connection, "PRAGMA main.schema_version=" + (version + 1) % Integer.MAX_VALUE);
+      Statements.run(connection, "COMMIT");
+    } catch (SQLException e) {
+      try {
+        Statements.run(connection, "ROLLBACK");
+      } catch (SQLException late) {
+        e.addSuppressed(late);
+      }
+      throw e;
+    }
   }
 
   /** Moves the log into the file. */
