@@ -72,6 +72,8 @@ final class LitmusCommand implements Runnable {
         .addSubcommand(new RestoreCommand(streams))
         .addSubcommand(new CheckCommand(streams))
         .addSubcommand(new StatsCommand(streams))
+        .addSubcommand(new OptimizeCommand(streams))
+        .addSubcommand(new VacuumCommand(streams))
         .addSubcommand(new DescribeCommand(streams, litmus::reportBug))
         .addSubcommand(new DiffCommand(streams))
         .addSubcommand(new NewCommand(streams))

@@ -168,6 +168,33 @@ class CareCommandsTest {
   }
 
   @Test
+  void spaceIsGivenBackAndQueriesArePlannedAnew() throws Exception {
+    sql("chat", "DELETE FROM notes WHERE id > 10");
+    long before = Files.size(data.resolve("chat.sqlite"));
+
+    Run vacuum = run("vacuum", "--database", "chat");
+
+    assertThat(vacuum.code()).isZero();
+    assertThat(vacuum.out()).startsWith("chat: " + before + " bytes before, ");
+    assertThat(Files.size(data.resolve("chat.sqlite"))).isLessThan(before);
+    assertThat(run("optimize", "--database", "app"))
+        .isEqualTo(new Run(0, "app: analyzed notes\n", ""));
+    assertThat(run("optimize", "--database", "app", "--json"))
+        .isEqualTo(new Run(0, "{\"database\":\"app\",\"analyzed\":[]}\n", ""));
+
+    sql(
+        "chat",
+        "CREATE TABLE loose (text TEXT)",
+        "CREATE VIRTUAL TABLE found USING fts5(text, content='loose')",
+        "INSERT INTO loose VALUES ('a'), ('b'), ('c')",
+        "DELETE FROM loose WHERE text = 'a'");
+    Run refused = run("vacuum");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("loose").contains("INTEGER PRIMARY KEY");
+    assertThat(refused.out()).startsWith("app: ");
+  }
+
+  @Test
   void olderOnesGo() throws Exception {
     for (int i = 0; i < 3; i++) {
       assertThat(run("backup", "--to", backups, "--database", "chat", "--keep", "2")

@@ -213,7 +213,8 @@ class LitmusCommandTest {
     String schema = script("");
     assertUnusable("Missing command");
     assertUnusable(
-        "Unmatched argument at index 0: 'descibe'\nDid you mean: litmus describe or litmus restore?", "descibe");
+        "Unmatched argument at index 0: 'descibe'\nDid you mean: litmus describe or litmus restore?",
+        "descibe");
     assertUnusable("Missing required argument (specify one of these)", "describe");
     assertUnusable("Missing required argument(s): --database", "describe", "--migrations", "x");
     assertUnusable(

@@ -60,6 +60,7 @@ final class Tour {
     new SettingsPart(databases, terminal, clock).run();
     new CredentialPart(databases, terminal, clock).run();
     new JoinPart(databases, terminal, clock).run();
+    new CarePart(databases, terminal).run();
     terminal.title("That was all of it");
     terminal.line("Run it again: it goes on with the same files and writes only what has changed.");
   }

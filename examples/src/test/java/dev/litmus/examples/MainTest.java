@@ -108,6 +108,10 @@ class MainTest {
         .contains("printed    Secret[hidden] of ann at models.example\n")
         .containsPattern("Greet politely   from README.md, as of ")
         .contains("Scroll faster    from a chat that is gone\n")
+        .containsPattern("imagegen {3}[\\d,]+ bytes, [\\d,]+ compressed\n")
+        .containsPattern("damaged {4}\\S+")
+        .contains("restored   sound again: yes; what was damaged is kept: yes\n")
+        .containsPattern("largest {4}\\w+, [\\d,]+ bytes\n")
         .contains("12 images stay\n");
 
     out.reset();

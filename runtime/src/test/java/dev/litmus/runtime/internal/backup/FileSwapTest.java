@@ -233,6 +233,11 @@ class FileSwapTest {
     }
 
     @Override
+    public Path createTemporaryDirectory(Path directory) throws IOException {
+      return files.createTemporaryDirectory(directory);
+    }
+
+    @Override
     public boolean createFile(Path file) throws IOException {
       return files.createFile(file);
     }

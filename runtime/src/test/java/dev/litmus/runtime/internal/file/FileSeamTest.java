@@ -66,6 +66,16 @@ class FileSeamTest {
       }
 
       @Override
+      public boolean movesOpenFiles() {
+        return true;
+      }
+
+      @Override
+      public void copyRights(Path from, Path to) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public void syncDirectory(Path directory) throws IOException {
         synced.add(directory);
         throw new IOException("one that may be entered but not read");
