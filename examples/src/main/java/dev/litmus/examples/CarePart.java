@@ -59,7 +59,8 @@ final class CarePart {
 
   /** On a copy: what is damaged here is nobody's. */
   private void damageAndRestore(Path backup) throws IOException {
-    Path spare = folder.resolve("spare").resolve("spare.sqlite");
+    Path place = folder.resolve("spare");
+    Path spare = place.resolve("spare.sqlite");
     Restorer.embedded("chat", spare, DatabaseSettings.DEFAULT)
         .restore(backup, RestoreOptions.DEFAULT);
     damageLastPage(spare);
@@ -73,7 +74,7 @@ final class CarePart {
           yesOrNo(database.health().check(IntegrityDepth.FULL).isSound()),
           yesOrNo(restored.previous().filter(Files::exists).isPresent()));
     }
-    deleteAll(spare.getParent());
+    deleteAll(place);
   }
 
   private static String yesOrNo(boolean value) {

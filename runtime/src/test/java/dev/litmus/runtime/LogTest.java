@@ -72,6 +72,21 @@ class LogTest {
   }
 
   @Test
+  void aBackupAndItsRestoringAreInformation() throws Exception {
+    try (Databases databases = TestDatabases.open(directory, "chat")) {
+      Backups backups = databases.get("chat").backups();
+      Path backup = backups.create(directory.toRealPath().resolve("backups")).file();
+      Path before = backups.restore(backup).previous().orElseThrow();
+      assertThat(logged.of(Level.INFO))
+          .contains(
+              "chat: backup " + backup,
+              "chat: restored " + before.resolveSibling("chat.sqlite") + " from " + backup
+                  + "; what was there before is " + before);
+    }
+    assertThat(logged.of(Level.WARNING)).isEmpty();
+  }
+
+  @Test
   void closingTwiceIsOneLine() {
     Databases databases = TestDatabases.open(directory, "chat");
     databases.close();

@@ -68,7 +68,7 @@ class SurroundingsTest {
                 .contains("full"),
             line -> assertThat(line).isEqualTo("backups: 0"),
             line -> assertThat(line).isEqualTo("with room: nothing was thrown"),
-            line -> assertThat(line).isEqualTo("backups: 1"));
+            line -> assertThat(line).as("with its manifest").isEqualTo("backups: 2"));
   }
 
   @Test

@@ -22,7 +22,8 @@ class GuidesTest {
         "dynamic-sql",
         "functions",
         "migrations",
-        "health"
+        "health",
+        "backups"
       })
   void theProgramPrintsWhatTheGuideSays(String guide) throws Exception {
     String page = DocumentedProgram.read(Path.of("../docs", guide + ".md"));
