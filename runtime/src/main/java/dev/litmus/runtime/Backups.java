@@ -84,7 +84,7 @@ public final class Backups {
 
   /**
    * Makes a backup: all that was committed at one moment, whatever others write meanwhile. Takes a time in proportion to the
-   * database, which it takes a reader from, and about its size of room. Inside a transaction it does not have what that has
+   * database, one of its readers meanwhile, and about its size of room. Inside a transaction it does not have what that has
    * changed. Its name has that of the file and the time in UTC, {@code chat_2026-01-02T03-04-05-678Z.sqlite}; only what is
    * complete, was checked, read back and is on the disk has such a name. The file is for its owner alone.
    *

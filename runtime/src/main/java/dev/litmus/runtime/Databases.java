@@ -8,6 +8,9 @@ import dev.litmus.runtime.error.DatabaseNotFoundException;
 import dev.litmus.runtime.error.DatabaseUnavailableException;
 import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.RepositoryNotFoundException;
+import dev.litmus.runtime.health.DatabaseStatistics;
+import dev.litmus.runtime.health.IntegrityDepth;
+import dev.litmus.runtime.health.IntegrityReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +170,34 @@ public final class Databases implements AutoCloseable {
         all.put(schema, database.migrations());
       }
     });
+    return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * Checks each database, one after the other, as {@link Health#check} does.
+   *
+   * @param depth how thoroughly
+   * @return what is wrong, by the name of the schema, in alphabetical order; without those that are unavailable
+   * @throws DatabaseClosedException after {@link #close}
+   */
+  public Map<String, IntegrityReport> check(IntegrityDepth depth) {
+    return ofEach(database -> database.health().check(depth));
+  }
+
+  /**
+   * Reads how large each database is, as {@link Health#statistics} does.
+   *
+   * @return by the name of the schema, in alphabetical order; without those that are unavailable
+   * @throws DatabaseClosedException after {@link #close}
+   */
+  public Map<String, DatabaseStatistics> statistics() {
+    return ofEach(database -> database.health().statistics());
+  }
+
+  private <T> Map<String, T> ofEach(Function<SqliteDatabase, T> look) {
+    checkOpen(place);
+    Map<String, T> all = new LinkedHashMap<>();
+    opened.forEach((schema, database) -> all.put(schema, look.apply(database)));
     return Collections.unmodifiableMap(all);
   }
 

@@ -39,8 +39,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the content of a backup in the place of a database. All that can be refused, and the migrations that it lacks, come
@@ -123,6 +125,7 @@ final class Restoration {
       Path backup, RestoreOptions options, long applicationId, Exchange exchange) {
     requireWritable();
     Path directory = Objects.requireNonNull(live.getParent(), "a real path has a directory");
+    AtomicReference<RestoredDatabase> restored = new AtomicReference<>();
     try (Incomplete incomplete = Incomplete.in(files, directory)) {
       UnpackedBackup unpacked = UnpackedBackup.into(
           incomplete.create(".sqlite"), backup.toAbsolutePath(), options.progress());
@@ -131,18 +134,26 @@ final class Restoration {
       bringToVersion(unpacked);
       files.syncFile(unpacked.file());
       FileSwap swap = new FileSwap(files, live, connection, Instant.now());
-      FileSwap.Before[] before = new FileSwap.Before[1];
-      exchange.run(() -> before[0] = swap.with(unpacked.file(), incomplete));
+      exchange.run(() -> restored.set(done(unpacked, swap.with(unpacked.file(), incomplete))));
       swap.release(patience(options));
-      return done(unpacked, Objects.requireNonNull(before[0], "exchanged"));
     } catch (RefusedBackupException e) {
       throw new RestoreException(
           chain.schema(), e.reason(), "not restored, " + e.fact(), e.advice(), e.getCause());
     } catch (SQLException e) {
-      throw failure(e);
+      afterwards(restored.get(), e, failure(e));
     } catch (IOException e) {
-      throw failure(e);
+      afterwards(restored.get(), e, failure(e));
     }
+    return Objects.requireNonNull(restored.get(), "exchanged");
+  }
+
+  /** Once the files are exchanged, it is restored, whatever else fails. */
+  private void afterwards(
+      @Nullable RestoredDatabase restored, Exception late, RuntimeException failure) {
+    if (restored == null) {
+      throw failure;
+    }
+    LOG.log(Level.WARNING, chain.schema() + ": restored, and not all was put away after it", late);
   }
 
   private Duration patience(RestoreOptions options) {

@@ -77,6 +77,23 @@ class HealthTest {
   }
 
   @Test
+  void allDatabasesAreCheckedAndMeasured() throws Exception {
+    Path place = directory.resolve("all");
+    TestDatabases.open(place, "chat", "notes").close();
+    TestDatabases.raw(
+        place.resolve("chat.sqlite"),
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO messages VALUES ('m', 'text', 'nowhere')");
+    try (Databases all = TestDatabases.open(place, "chat", "notes")) {
+      assertThat(all.check(IntegrityDepth.QUICK).values())
+          .extracting(IntegrityReport::schema, IntegrityReport::isSound)
+          .containsExactly(tuple("chat", false), tuple("notes", true));
+      assertThat(all.statistics().keySet()).containsExactly("chat", "notes");
+      assertThat(all.statistics().values()).allMatch(one -> one.pages() > 1);
+    }
+  }
+
+  @Test
   void aRowWithoutItsParentIsFound() throws Exception {
     reopenAfter("INSERT INTO likes VALUES (9999), (9998)");
     assertThat(database.health().check(IntegrityDepth.QUICK).findings())
