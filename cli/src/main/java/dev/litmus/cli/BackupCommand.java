@@ -1,14 +1,10 @@
 package dev.litmus.cli;
 
 import dev.litmus.cli.operate.BackupLines;
-import dev.litmus.runtime.SqliteDatabase;
 import dev.litmus.runtime.backup.BackupOptions;
 import dev.litmus.runtime.backup.Retention;
-import dev.litmus.runtime.error.LitmusException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,29 +73,13 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
-    Map<String, Path> all = files.files();
     BackupOptions options = options();
-    boolean made = true;
-    try (Progress progress = Progress.of(streams, !json)) {
-      progress.begin("backup", List.copyOf(all.keySet()));
-      for (Map.Entry<String, Path> one : all.entrySet()) {
-        made &= backup(one, options.withProgress(progress.of(one.getKey())), progress);
-        progress.step();
-      }
-    }
-    return made ? LitmusCommand.OK : LitmusCommand.FOUND;
-  }
-
-  private boolean backup(Map.Entry<String, Path> one, BackupOptions options, Progress progress)
-      throws IOException {
-    try (SqliteDatabase database = FileOptions.open(one)) {
-      progress.print(BackupLines.of(
-          one.getKey(), database.backups().create(Objects.requireNonNull(target), options), json));
-      return true;
-    } catch (LitmusException e) {
-      streams.printErr().println("litmus: " + e.getMessage());
-      return false;
-    }
+    Path folder = Objects.requireNonNull(target);
+    return files.each(streams, "backup", !json, (database, progress) -> {
+      String name = database.schema();
+      return BackupLines.of(
+          name, database.backups().create(folder, options.withProgress(progress.of(name))), json);
+    });
   }
 
   private BackupOptions options() throws UnusableException {

@@ -3,9 +3,11 @@ package dev.litmus.cli;
 import dev.litmus.cli.schema.FileWords;
 import dev.litmus.runtime.DatabaseSettings;
 import dev.litmus.runtime.SqliteDatabase;
+import dev.litmus.runtime.error.LitmusException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -62,5 +64,39 @@ final class FileOptions {
   /** Opens one of them, without migrating it. */
   static SqliteDatabase open(Map.Entry<String, Path> one) {
     return SqliteDatabase.asIs(one.getKey(), one.getValue(), DatabaseSettings.DEFAULT);
+  }
+
+  /** What a command does with an open database. */
+  @FunctionalInterface
+  interface Work {
+
+    /** Returns what is printed of it. */
+    String run(SqliteDatabase database, Progress progress) throws LitmusException;
+  }
+
+  /**
+   * Works on each database, and prints what comes of it; what fails with one does not keep the others from their turn.
+   *
+   * @param task what is shown while it runs
+   * @param people whether people read it
+   * @return the exit code
+   */
+  int each(Streams streams, String task, boolean people, Work work)
+      throws UnusableException, IOException {
+    Map<String, Path> all = files();
+    int code = LitmusCommand.OK;
+    try (Progress progress = Progress.of(streams, people)) {
+      progress.begin(task, List.copyOf(all.keySet()));
+      for (Map.Entry<String, Path> one : all.entrySet()) {
+        try (SqliteDatabase database = open(one)) {
+          progress.print(work.run(database, progress));
+        } catch (LitmusException e) {
+          streams.printErr().println("litmus: " + e.getMessage());
+          code = LitmusCommand.FOUND;
+        }
+        progress.step();
+      }
+    }
+    return code;
   }
 }

@@ -1,13 +1,7 @@
 package dev.litmus.cli;
 
-import com.google.gson.JsonObject;
-import dev.litmus.cli.json.JsonLines;
-import dev.litmus.runtime.SqliteDatabase;
-import dev.litmus.runtime.error.LitmusException;
-import dev.litmus.runtime.health.Optimization;
+import dev.litmus.cli.operate.Upkeep;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,31 +35,10 @@ final class OptimizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
-    boolean done = true;
-    for (Map.Entry<String, Path> one : files.files().entrySet()) {
-      try (SqliteDatabase database = FileOptions.open(one)) {
-        Optimization result = database.health().optimize();
-        streams.print(json ? json(result) : text(result));
-      } catch (LitmusException e) {
-        streams.printErr().println("litmus: " + e.getMessage());
-        done = false;
-      }
-    }
-    return done ? LitmusCommand.OK : LitmusCommand.FOUND;
-  }
-
-  private static String text(Optimization result) {
-    return result.schema() + ": "
-        + (result.analyzed().isEmpty()
-            ? "nothing to do"
-            : "analyzed " + String.join(", ", result.analyzed()))
-        + "\n";
-  }
-
-  private static String json(Optimization result) {
-    JsonObject line = new JsonObject();
-    line.addProperty("database", result.schema());
-    line.add("analyzed", JsonLines.strings(result.analyzed()));
-    return JsonLines.line(line);
+    return files.each(
+        streams,
+        "optimize",
+        !json,
+        (database, progress) -> Upkeep.of(database.health().optimize(), json));
   }
 }

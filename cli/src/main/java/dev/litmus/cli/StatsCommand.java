@@ -2,11 +2,7 @@ package dev.litmus.cli;
 
 import dev.litmus.cli.operate.Sizes;
 import dev.litmus.runtime.Health;
-import dev.litmus.runtime.SqliteDatabase;
-import dev.litmus.runtime.error.LitmusException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,20 +36,11 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
-    boolean read = true;
-    for (Map.Entry<String, Path> one : files.files().entrySet()) {
-      try (SqliteDatabase database = FileOptions.open(one)) {
-        Health health = database.health();
-        streams.print(
-            json
-                ? Sizes.json(health.statistics(), health.sizes())
-                : Sizes.text(health.statistics(), health.sizes()));
-      } catch (LitmusException e) {
-        // The others can be read nevertheless.
-        streams.printErr().println("litmus: " + e.getMessage());
-        read = false;
-      }
-    }
-    return read ? LitmusCommand.OK : LitmusCommand.FOUND;
+    return files.each(streams, "stats", !json, (database, progress) -> {
+      Health health = database.health();
+      return json
+          ? Sizes.json(health.statistics(), health.sizes())
+          : Sizes.text(health.statistics(), health.sizes());
+    });
   }
 }

@@ -1,14 +1,7 @@
 package dev.litmus.cli;
 
-import com.google.gson.JsonObject;
-import dev.litmus.cli.json.JsonLines;
-import dev.litmus.runtime.SqliteDatabase;
-import dev.litmus.runtime.error.LitmusException;
-import dev.litmus.runtime.health.Vacuum;
+import dev.litmus.cli.operate.Upkeep;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,38 +40,10 @@ final class VacuumCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
-    boolean done = true;
-    Map<String, Path> all = files.files();
-    try (Progress progress = Progress.of(streams, !json)) {
-      progress.begin("vacuum", List.copyOf(all.keySet()));
-      for (Map.Entry<String, Path> one : all.entrySet()) {
-        try (SqliteDatabase database = FileOptions.open(one)) {
-          Vacuum result = database.health().vacuum();
-          progress.print(json ? json(result) : text(result));
-        } catch (LitmusException e) {
-          streams.printErr().println("litmus: " + e.getMessage());
-          done = false;
-        }
-        progress.step();
-      }
-    }
-    return done ? LitmusCommand.OK : LitmusCommand.FOUND;
-  }
-
-  private static String text(Vacuum result) {
-    String rebuilt = result.rebuilt().isEmpty()
-        ? ""
-        : "; rebuilt for search: " + String.join(", ", result.rebuilt());
-    return result.schema() + ": " + result.bytesBefore() + " bytes before, " + result.bytesAfter()
-        + " now" + rebuilt + "\n";
-  }
-
-  private static String json(Vacuum result) {
-    JsonObject line = new JsonObject();
-    line.addProperty("database", result.schema());
-    line.addProperty("bytes_before", result.bytesBefore());
-    line.addProperty("bytes_after", result.bytesAfter());
-    line.add("rebuilt", JsonLines.strings(result.rebuilt()));
-    return JsonLines.line(line);
+    return files.each(
+        streams,
+        "vacuum",
+        !json,
+        (database, progress) -> Upkeep.of(database.health().vacuum(), json));
   }
 }

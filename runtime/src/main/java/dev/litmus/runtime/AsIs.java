@@ -1,6 +1,7 @@
 package dev.litmus.runtime;
 
 import dev.litmus.runtime.error.DatabaseOpenException;
+import dev.litmus.runtime.internal.connection.OpenFiles;
 import dev.litmus.runtime.internal.file.FileHeader;
 import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.migration.MigrationChain;
@@ -18,20 +19,26 @@ final class AsIs {
     return new MigrationChain(schema, List.of());
   }
 
-  /** The same settings, that leave the file as it is. */
+  /**
+   * The same settings, that leave the file as it is. Of a file that is open in this process, nobody may look at the header:
+   * opening it is refused anyway.
+   */
   static DatabaseSettings settings(Path file, DatabaseSettings wanted) {
-    boolean wal;
+    boolean wal = OpenFiles.isOpen(file) || isWal(file);
+    return wanted.with(builder ->
+        builder.policy(OpenPolicy.REQUIRED).migrate(MigrationMode.NONE).wal(wal));
+  }
+
+  /** Also for what is no database: a new one will be one. */
+  private static boolean isWal(Path file) {
     try {
-      wal = !FileSeam.of(file).isRegularFile(file)
+      return !FileSeam.of(file).isRegularFile(file)
           || !FileHeader.isDatabase(file)
           || FileHeader.isWal(file);
     } catch (IOException e) {
       // Opening it says why.
-      wal = true;
+      return true;
     }
-    boolean found = wal;
-    return wanted.with(builder ->
-        builder.policy(OpenPolicy.REQUIRED).migrate(MigrationMode.NONE).wal(found));
   }
 
   static SqliteDatabase open(String schema, Path file, DatabaseSettings wanted) {

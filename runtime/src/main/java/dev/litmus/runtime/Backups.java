@@ -18,6 +18,7 @@ import dev.litmus.runtime.internal.backup.BackupRequest;
 import dev.litmus.runtime.internal.backup.BackupWriter;
 import dev.litmus.runtime.internal.connection.ConnectionPool;
 import dev.litmus.runtime.internal.connection.OpenFiles;
+import dev.litmus.runtime.internal.driver.Statements;
 import dev.litmus.runtime.internal.file.DatabasePath;
 import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.file.FileSeam;
@@ -28,9 +29,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -310,17 +308,10 @@ public final class Backups {
     }
     long[] found = {0};
     try {
-      pool.inspect(connection -> found[0] = number(connection));
+      pool.inspect(connection -> found[0] = Statements.number(connection, "PRAGMA application_id"));
     } catch (SQLException e) {
       LOG.log(Level.DEBUG, chain.schema() + ": cannot be read before it is restored", e);
     }
     return found[0];
-  }
-
-  private static long number(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("PRAGMA application_id");
-        ResultSet row = statement.executeQuery()) {
-      return row.next() ? row.getLong(1) : 0;
-    }
   }
 }

@@ -7,6 +7,7 @@ import dev.litmus.runtime.internal.connection.OpenFiles;
 import dev.litmus.runtime.internal.connection.Preparation;
 import dev.litmus.runtime.internal.driver.ApplicationCode;
 import dev.litmus.runtime.internal.driver.NativeLibrary;
+import dev.litmus.runtime.internal.driver.Statements;
 import dev.litmus.runtime.internal.file.FileHeader;
 import dev.litmus.runtime.internal.file.FileProblem;
 import dev.litmus.runtime.internal.file.FileSeam;
@@ -43,6 +44,7 @@ final class DatabaseOpener {
   private final @Nullable Preparation other;
   private final @Nullable DeclaredDatabase declared;
   private int applied;
+  private Optional<Object> key = Optional.empty();
 
   /** From here on the file is known to be sound, and a failure is none of its. */
   private boolean migrating;
@@ -169,13 +171,12 @@ final class DatabaseOpener {
     LockPatience patience = patience(file);
     SqliteDatabase opened = openOnce(file, sharing, patience);
     while (opened == null) {
-      claim(chain.schema(), file);
       opened = openOnce(file, sharing, patience);
     }
     return opened;
   }
 
-  /** Null when another process has exchanged the file meanwhile: what was opened is not what has the name. */
+  /** Null when another process has exchanged the file meanwhile. */
   private @Nullable SqliteDatabase openOnce(Path file, Sharing sharing, LockPatience patience) {
     FileSeam files = FileSeam.of(file);
     UseLock lock = null;
@@ -187,12 +188,10 @@ final class DatabaseOpener {
         files.createFile(file);
         OpenFiles.renew(file);
       }
-      Optional<Object> before = OpenFiles.key(file);
-      SqliteDatabase opened = connect(new UsedFile(files, file, lock));
-      if (before.equals(OpenFiles.key(file))) {
-        return opened;
-      }
-      opened.close(null);
+      key = OpenFiles.key(file);
+      return connect(new UsedFile(files, file, lock));
+    } catch (ExchangedException e) {
+      release(lock, e);
       return null;
     } catch (IOException e) {
       release(lock, e);
@@ -200,6 +199,26 @@ final class DatabaseOpener {
     } catch (RuntimeException | Error e) {
       release(lock, e);
       throw e;
+    }
+  }
+
+  /** What was opened is not what has the name. */
+  private static final class ExchangedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Makes sure that what was opened has the name, before anything about it is changed: SQLite would take the log of the other
+   * one for its own, since it finds that by the name.
+   */
+  private void checkName(@Nullable Path file, Connection connection) throws SQLException {
+    if (file == null) {
+      return;
+    }
+    // Whoever exchanges it has it locked until that is done.
+    Statements.number(connection, "PRAGMA schema_version");
+    if (!OpenFiles.key(file).equals(key)) {
+      throw new ExchangedException();
     }
   }
 
@@ -270,11 +289,17 @@ final class DatabaseOpener {
     Path file = used == null ? null : used.path();
     String shown = file == null ? ":memory:" : file.toString();
     try {
-      Preparation preparation = other != null
+      Preparation wanted = other != null
           ? other
           : new Preparation(
               connection -> check(file, connection),
               connection -> bringToVersion(file, connection));
+      Preparation preparation = new Preparation(
+          connection -> {
+            checkName(file, connection);
+            wanted.check().run(connection);
+          },
+          wanted.change());
       ConnectionPool connections = pool(file, preparation, () -> closed(used));
       LOG.log(
           Level.INFO, "{0}: opened {1}, WAL {2}", schema, shown, file != null && settings.isWal());

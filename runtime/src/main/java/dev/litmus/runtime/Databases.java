@@ -3,6 +3,7 @@ package dev.litmus.runtime;
 import dev.litmus.runtime.backup.Backup;
 import dev.litmus.runtime.backup.BackupOptions;
 import dev.litmus.runtime.error.BackupException;
+import dev.litmus.runtime.error.DatabaseBusyException;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.DatabaseNotFoundException;
 import dev.litmus.runtime.error.DatabaseUnavailableException;
@@ -217,11 +218,11 @@ public final class Databases implements AutoCloseable {
   public Map<String, Backup> backup(Path directory, BackupOptions options) {
     checkOpen(place);
     Map<String, Backup> made = new LinkedHashMap<>();
-    Map<String, BackupException> failed = new LinkedHashMap<>();
+    Map<String, LitmusException> failed = new LinkedHashMap<>();
     opened.forEach((schema, database) -> {
       try {
         made.put(schema, database.backups().create(directory, options));
-      } catch (BackupException e) {
+      } catch (BackupException | DatabaseBusyException e) {
         failed.put(schema, e);
       }
     });
@@ -232,8 +233,8 @@ public final class Databases implements AutoCloseable {
   }
 
   private static BackupException incomplete(
-      Map<String, Backup> made, Map<String, BackupException> failed) {
-    BackupException first = failed.values().iterator().next();
+      Map<String, Backup> made, Map<String, LitmusException> failed) {
+    LitmusException first = failed.values().iterator().next();
     String others = made.isEmpty()
         ? "and none of the others"
         : "and there are backups of the others, " + made.keySet();

@@ -236,11 +236,11 @@ final class Restoration {
   }
 
   private RuntimeException failure(IOException e) {
+    if (e instanceof ClosedByInterruptException || Thread.currentThread().isInterrupted()) {
+      return cancelled(e);
+    }
     if (e instanceof InUseException inUse) {
       return busy(live, inUse);
-    }
-    if (e instanceof ClosedByInterruptException) {
-      return cancelled(e);
     }
     return new RestoreException(
         chain.schema(),

@@ -10,6 +10,7 @@ import dev.litmus.runtime.error.RestoreException;
 import dev.litmus.runtime.internal.connection.FileWork;
 import dev.litmus.runtime.internal.connection.OpenFiles;
 import dev.litmus.runtime.internal.file.DatabasePath;
+import dev.litmus.runtime.internal.file.FileHeader;
 import dev.litmus.runtime.internal.file.FileHolders;
 import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.InUseException;
@@ -116,7 +117,7 @@ public final class Restorer {
   public RestoredDatabase restore(Path backup, RestoreOptions options) {
     Path real = real();
     return new Restoration(chain, real, settings, repositories)
-        .restore(backup, options, 0, exchange(real));
+        .restore(backup, options, applicationId(real), exchange(real));
   }
 
   /**
@@ -130,7 +131,7 @@ public final class Restorer {
   public RestoredDatabase undoRestore() {
     Path real = real();
     return new Restoration(chain, real, settings, repositories)
-        .undo(RestoreOptions.DEFAULT, 0, exchange(real));
+        .undo(RestoreOptions.DEFAULT, applicationId(real), exchange(real));
   }
 
   /**
@@ -151,6 +152,18 @@ public final class Restorer {
    */
   public List<Path> previous() {
     return new Restoration(chain, real(), settings, repositories).previous();
+  }
+
+  /** 0 when it has none, or is no database any more. */
+  private long applicationId(Path real) {
+    DatabaseOpener.claim(chain.schema(), real);
+    try {
+      return FileSeam.of(real).isRegularFile(real) ? FileHeader.applicationId(real) : 0;
+    } catch (IOException e) {
+      throw DatabaseOpener.unusable(chain.schema(), e);
+    } finally {
+      OpenFiles.release(real);
+    }
   }
 
   private Restoration.Exchange exchange(Path real) {

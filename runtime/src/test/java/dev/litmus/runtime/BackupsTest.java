@@ -17,6 +17,7 @@ import dev.litmus.runtime.error.StatementCancelledException;
 import dev.litmus.runtime.error.TransactionException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -388,6 +389,34 @@ class BackupsTest {
         })
         .isInstanceOf(BackupException.class)
         .hasMessageContaining("in memory");
+  }
+
+  /** What cannot be put away afterwards is no failure of the backup, which is there. */
+  @Test
+  void oneIsThereThoughOlderOnesCannotBeDeleted() throws Exception {
+    Backup old = database.backups().create(backups);
+    Path manifest = old.file().resolveSibling(old.file().getFileName() + ".json");
+    BackupOptions one = BackupOptions.DEFAULT.withRetention(Retention.newest(1));
+    try (LogRecords logged = new LogRecords()) {
+      Backup made = database.backups().create(backups, one.withProgress((phase, done, total) -> {
+        try {
+          // A directory with something in it cannot be deleted as a file.
+          if (Files.isRegularFile(manifest)) {
+            Path moved = Files.move(manifest, folder.resolve("manifest"));
+            Files.createDirectory(manifest);
+            Files.move(moved, manifest.resolve("inside"));
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }));
+
+      assertThat(made.file()).exists();
+      assertThat(logged.of(System.Logger.Level.WARNING))
+          .singleElement()
+          .asString()
+          .contains("older");
+    }
   }
 
   /** What a killed process has left is deleted by the next backup, and what others are writing is not. */

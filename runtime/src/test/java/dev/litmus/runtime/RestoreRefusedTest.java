@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.litmus.runtime.backup.Backup;
 import dev.litmus.runtime.backup.BackupOptions;
+import dev.litmus.runtime.backup.RestoreOptions;
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
 import dev.litmus.runtime.error.RestoreException;
 import dev.litmus.runtime.error.RestoreException.Reason;
@@ -156,6 +157,12 @@ class RestoreRefusedTest {
     Path program = Files.copy(database.backups().create(backups).file(), folder.resolve("program"));
     TestDatabases.raw(program, "PRAGMA application_id = 78");
     assertRefused(program, Reason.OTHER_DATABASE, "application_id is 78");
+    database.close();
+    assertThatThrownBy(() -> Restorer.asIs("chat", file, DatabaseSettings.DEFAULT)
+            .restore(program, RestoreOptions.DEFAULT))
+        .isInstanceOf(RestoreException.class)
+        .hasMessageContaining("application_id is 78");
+    database = open(file, "1_a.sql", ONE);
   }
 
   @Test
@@ -180,7 +187,12 @@ class RestoreRefusedTest {
   void theFileOfADatabaseInUse() throws Exception {
     try (SqliteDatabase other = open(folder.resolve("live"), "1_a.sql", ONE)) {
       write(other, "INSERT INTO a VALUES (9)");
-      assertRefused(other.file().orElseThrow(), Reason.BROKEN, "live-wal is beside it");
+      Path live = other.file().orElseThrow();
+      assertRefused(live, Reason.BROKEN, "open already in this process");
+
+      Path copy = Files.copy(live, folder.resolve("copied"));
+      Files.copy(live.resolveSibling("live-wal"), folder.resolve("copied-wal"));
+      assertRefused(copy, Reason.BROKEN, "copied-wal is beside it");
     }
   }
 

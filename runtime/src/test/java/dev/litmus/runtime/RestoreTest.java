@@ -4,6 +4,7 @@ import static dev.litmus.runtime.TestDatabases.read;
 import static dev.litmus.runtime.TestDatabases.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.litmus.runtime.backup.Backup;
 import dev.litmus.runtime.backup.BackupOptions;
@@ -419,6 +420,71 @@ class RestoreTest {
     assertThatThrownBy(() -> restorer().restore(backup.file(), RestoreOptions.DEFAULT))
         .isInstanceOf(DatabaseOpenException.class)
         .hasMessageContaining("open already");
+  }
+
+  /** Once the files are exchanged it is done, whatever fails then. */
+  @Test
+  void whatFailsAfterTheExchangeIsNoFailureOfIt() {
+    Backup backup = database.backups().create(backups);
+    addPairs(2);
+    database.close();
+    Restoration restoration =
+        new Restoration(chain, file, DatabaseSettings.DEFAULT, TestDatabases.repositories("chat"));
+
+    try (LogRecords logged = new LogRecords()) {
+      RestoredDatabase restored =
+          restoration.restore(backup.file(), RestoreOptions.DEFAULT, 0, swap -> {
+            swap.run();
+            throw new IOException("too late");
+          });
+
+      assertThat(restored.previous()).isPresent();
+      assertThat(logged.of(System.Logger.Level.WARNING))
+          .containsExactly("chat: restored, and not all was put away after it");
+    }
+    reopen(DatabaseSettings.DEFAULT);
+    assertThat(pairs(database)).isEqualTo(10);
+  }
+
+  /** Whoever waits for another process that exchanges the file has the new one then, and not the old one with its log. */
+  @Test
+  void whoeverOpensItMeanwhileHasTheNewOne() throws Exception {
+    assumeThat(Path.of("/proc/self/fd")).isDirectory();
+    Path prepared = folder.resolve("prepared");
+    database.close();
+    Files.copy(file, prepared);
+    reopen(DatabaseSettings.DEFAULT);
+    addPairs(1);
+    database.close();
+    try (ChildJvm other = ChildJvm.start(
+        ChildJvm.command(ChildJvm.ownDriver(), List.of(), ExchangingChild.class, file, prepared))) {
+      assertThat(other.line()).isEqualTo("locked");
+      Thread opening = new Thread(() -> reopen(DatabaseSettings.DEFAULT));
+      opening.start();
+      while (!isOpenHere(file)) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      other.goOn();
+      assertThat(other.line()).isEqualTo("exchanged");
+      opening.join();
+    }
+
+    assertThat(pairs(database)).isEqualTo(10);
+    addPairs(2);
+    reopen(DatabaseSettings.DEFAULT);
+    assertThat(pairs(database)).isEqualTo(12);
+  }
+
+  private static boolean isOpenHere(Path file) throws IOException {
+    try (Stream<Path> handles = Files.list(Path.of("/proc/self/fd"))) {
+      return handles.anyMatch(handle -> {
+        try {
+          return Files.readSymbolicLink(handle).equals(file);
+        } catch (IOException e) {
+          return false;
+        }
+      });
+    }
   }
 
   @Test

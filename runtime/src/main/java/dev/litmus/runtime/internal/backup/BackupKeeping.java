@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The backups in a directory, and which of them stay. Only what is surely one of the same database counts and is deleted: by
@@ -35,23 +35,17 @@ public final class BackupKeeping {
     this.directory = directory;
   }
 
-  /** Returns those of one database, the newest first. */
+  /** Returns those of one database that have a manifest and the size that it says, the newest first. */
   public List<Backup> of(String schema, Path database) throws IOException {
-    String name = BackupName.databaseOf(database);
-    return list().stream()
-        .filter(backup ->
-            backup.manifest().schema().equals(schema) && nameOf(backup).equals(name))
-        .toList();
-  }
-
-  /** Returns the backups in the directory that have a manifest and the size that it says, the newest first. */
-  private List<Backup> list() throws IOException {
+    String wanted = BackupName.databaseOf(database);
     List<Backup> found = new ArrayList<>();
     try (Stream<Path> entries = Files.list(directory)) {
       for (Path file : (Iterable<Path>) entries::iterator) {
-        Backup backup = backup(file);
-        if (backup != null) {
-          found.add(backup);
+        BackupName name = BackupName.parse(String.valueOf(file.getFileName()));
+        if (name != null && name.database().equals(wanted) && files.isRegularFile(file)) {
+          whole(file, name)
+              .filter(backup -> backup.manifest().schema().equals(schema))
+              .ifPresent(found::add);
         }
       }
     } catch (NoSuchFileException e) {
@@ -63,21 +57,16 @@ public final class BackupKeeping {
     return found;
   }
 
-  private @Nullable Backup backup(Path file) throws IOException {
-    BackupName name = BackupName.parse(String.valueOf(file.getFileName()));
-    if (name == null || !files.isRegularFile(file)) {
-      return null;
-    }
+  private static Optional<Backup> whole(Path file, BackupName name) throws IOException {
     try {
       BackupManifest manifest = ManifestFile.of(file);
-      if (manifest == null
-          || manifest.bytes() != Files.size(file)
-          || !manifest.takenAt().equals(name.time())) {
-        return null;
-      }
-      return new Backup(file, manifest);
+      return manifest == null
+              || manifest.bytes() != Files.size(file)
+              || !manifest.takenAt().equals(name.time())
+          ? Optional.empty()
+          : Optional.of(new Backup(file, manifest));
     } catch (RefusedBackupException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -95,11 +84,6 @@ public final class BackupKeeping {
         files.delete(BackupName.manifest(backup.file()));
       }
     }
-  }
-
-  private static String nameOf(Backup backup) {
-    BackupName name = BackupName.parse(String.valueOf(backup.file().getFileName()));
-    return name == null ? "" : name.database();
   }
 
   /**

@@ -10,6 +10,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * backup is one.
  */
 public final class BackupWriter {
+
+  private static final Logger LOG = System.getLogger("dev.litmus.runtime");
 
   private final BackupRequest request;
   private final FileSeam files;
@@ -54,7 +58,6 @@ public final class BackupWriter {
   }
 
   private @Nullable Backup run() throws SQLException, IOException {
-    BackupKeeping keeping = new BackupKeeping(files, directory);
     try (Incomplete incomplete = Incomplete.in(files, directory)) {
       Path copy = incomplete.create(".sqlite");
       if (!copy(copy)) {
@@ -67,8 +70,18 @@ public final class BackupWriter {
       Fingerprint written = compressed ? compress(copy, stored, content) : content;
       files.syncFile(stored);
       Backup backup = publish(incomplete, stored, name -> manifest(name, facts, content, written));
-      keeping.apply(request.options().retention(), backup, request.schema(), request.file());
+      deleteOlder(backup);
       return backup;
+    }
+  }
+
+  /** The new one is there, whatever becomes of these. */
+  private void deleteOlder(Backup made) {
+    try {
+      new BackupKeeping(files, directory)
+          .apply(request.options().retention(), made, request.schema(), request.file());
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, made.file() + ": older backups could not be deleted", e);
     }
   }
 

@@ -2,13 +2,11 @@ package dev.litmus.runtime.internal.backup;
 
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
+import dev.litmus.runtime.internal.driver.Statements;
 import dev.litmus.runtime.internal.driver.Watch;
 import dev.litmus.runtime.internal.sql.QuotedName;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +32,22 @@ record CopyFacts(long applicationId, List<Long> migrations, Map<String, Long> ro
   static CopyFacts of(Path copy, ConnectionSettings settings, Watch watch) throws SQLException {
     DriverConnection connection = DriverConnection.openReader(copy, settings, watch);
     try {
-      String verdict = texts(connection, "PRAGMA integrity_check(1)").get(0);
+      String verdict =
+          Statements.texts(connection.jdbc(), "PRAGMA integrity_check(1)").get(0);
       if (!verdict.equals("ok")) {
         throw new SQLException("the copy is damaged: " + verdict);
       }
       Map<String, Long> rows = new LinkedHashMap<>();
-      for (String table : texts(
-          connection,
+      for (String table : Statements.texts(
+          connection.jdbc(),
           "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
               + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")) {
-        rows.put(table, number(connection, "SELECT count(*) FROM " + QuotedName.of(table)));
+        rows.put(
+            table,
+            Statements.number(connection.jdbc(), "SELECT count(*) FROM " + QuotedName.of(table)));
       }
       return new CopyFacts(
-          number(connection, "PRAGMA application_id"),
+          Statements.number(connection.jdbc(), "PRAGMA application_id"),
           versions(connection),
           rows,
           connection.version());
@@ -57,23 +58,13 @@ record CopyFacts(long applicationId, List<Long> migrations, Map<String, Long> ro
 
   private static List<Long> versions(DriverConnection connection) throws SQLException {
     // Another program's table of that name has other columns.
-    boolean history = texts(connection, "SELECT name FROM pragma_table_info('_migrations', 'main')")
+    boolean history = Statements.texts(
+            connection.jdbc(), "SELECT name FROM pragma_table_info('_migrations', 'main')")
         .contains("version");
-    return history ? texts(connection, VERSIONS).stream().map(Long::valueOf).toList() : List.of();
-  }
-
-  private static long number(DriverConnection connection, String sql) throws SQLException {
-    return Long.parseLong(texts(connection, sql).get(0));
-  }
-
-  private static List<String> texts(DriverConnection connection, String sql) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepare(sql);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        texts.add(String.valueOf(row.getString(1)));
-      }
-    }
-    return texts;
+    return history
+        ? Statements.texts(connection.jdbc(), VERSIONS).stream()
+            .map(Long::valueOf)
+            .toList()
+        : List.of();
   }
 }

@@ -2,10 +2,9 @@ package dev.litmus.runtime.internal.backup;
 
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
+import dev.litmus.runtime.internal.driver.Statements;
 import dev.litmus.runtime.internal.driver.Watch;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -34,26 +33,16 @@ final class DatabaseCopy {
       throws SQLException {
     DriverConnection source = DriverConnection.openReader(file, settings, watch);
     try {
-      if (number(source, "SELECT count(*) FROM main.sqlite_schema") == 0) {
+      if (Statements.number(source.jdbc(), "SELECT count(*) FROM main.sqlite_schema") == 0) {
         return false;
       }
-      long pages = number(source, "PRAGMA page_count") - number(source, "PRAGMA freelist_count");
-      size.expected(pages * number(source, "PRAGMA page_size"));
-      try (PreparedStatement statement = source.prepare("VACUUM INTO ?")) {
-        statement.setString(1, copy.toString());
-        statement.execute();
-      }
+      long pages = Statements.number(source.jdbc(), "PRAGMA page_count")
+          - Statements.number(source.jdbc(), "PRAGMA freelist_count");
+      size.expected(pages * Statements.number(source.jdbc(), "PRAGMA page_size"));
+      Statements.run(source.jdbc(), "VACUUM INTO ?", copy.toString());
       return true;
     } finally {
       source.close();
-    }
-  }
-
-  private static long number(DriverConnection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepare(sql);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
     }
   }
 }

@@ -3,12 +3,11 @@ package dev.litmus.runtime.internal.backup;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
 import dev.litmus.runtime.internal.driver.ReportedError;
+import dev.litmus.runtime.internal.driver.Statements;
 import dev.litmus.runtime.internal.driver.Watch;
 import dev.litmus.runtime.internal.file.FileHolders;
 import dev.litmus.runtime.internal.file.InUseException;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class Fence implements AutoCloseable {
     DriverConnection connection = null;
     try {
       connection = DriverConnection.openWriter(file, settings, watch);
-      if (!journalMode(connection).equals("delete")) {
+      if (!Statements.texts(connection.jdbc(), "PRAGMA journal_mode=DELETE").contains("delete")) {
         throw new InUseException(FileHolders.others(file), null);
       }
       connection.execute("BEGIN EXCLUSIVE");
@@ -54,13 +53,6 @@ final class Fence implements AutoCloseable {
     } catch (InUseException | RuntimeException | Error e) {
       closeAfter(connection, e);
       throw e;
-    }
-  }
-
-  private static String journalMode(DriverConnection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepare("PRAGMA journal_mode=DELETE");
-        ResultSet row = statement.executeQuery()) {
-      return row.next() ? String.valueOf(row.getString(1)) : "";
     }
   }
 
@@ -81,14 +73,9 @@ final class Fence implements AutoCloseable {
    */
   void copyTo(Path copy) throws SQLException {
     // The lock stays when its transaction ends, in which nothing can be copied.
-    try (PreparedStatement statement = connection.prepare("PRAGMA locking_mode=EXCLUSIVE")) {
-      statement.execute();
-    }
-    connection.execute("COMMIT");
-    try (PreparedStatement statement = connection.prepare("VACUUM INTO ?")) {
-      statement.setString(1, copy.toString());
-      statement.execute();
-    }
+    Statements.run(connection.jdbc(), "PRAGMA locking_mode=EXCLUSIVE");
+    Statements.run(connection.jdbc(), "COMMIT");
+    Statements.run(connection.jdbc(), "VACUUM INTO ?", copy.toString());
   }
 
   /** Takes it away; the second time nothing happens. */

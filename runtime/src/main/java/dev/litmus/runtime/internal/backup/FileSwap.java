@@ -1,6 +1,7 @@
 package dev.litmus.runtime.internal.backup;
 
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import dev.litmus.runtime.internal.driver.DriverConnection;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.file.AsideName;
 import dev.litmus.runtime.internal.file.FileHeader;
@@ -109,10 +110,24 @@ public final class FileSwap {
       kept = fence;
       closeWhenAlone();
       return before;
-    } finally {
-      if (kept == null) {
-        fence.close();
+    } catch (SQLException | IOException | RuntimeException e) {
+      takeAway(fence, e);
+      throw e;
+    }
+  }
+
+  /** The old one stays, with the log that it had. */
+  private void takeAway(Fence fence, Exception failure) {
+    try {
+      fence.close();
+      DriverConnection connection = DriverConnection.openWriter(live, settings, () -> false);
+      try {
+        connection.prepareFile(settings);
+      } finally {
+        connection.close();
       }
+    } catch (SQLException late) {
+      failure.addSuppressed(late);
     }
   }
 

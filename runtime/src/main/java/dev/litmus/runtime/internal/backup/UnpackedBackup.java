@@ -9,11 +9,10 @@ import dev.litmus.runtime.health.IntegrityFinding;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
 import dev.litmus.runtime.internal.driver.ReportedError;
+import dev.litmus.runtime.internal.driver.Statements;
 import dev.litmus.runtime.internal.health.IntegrityCheck;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,10 +123,8 @@ public record UnpackedBackup(
 
   private long number(ConnectionSettings settings, String sql) throws SQLException {
     DriverConnection connection = DriverConnection.openWriter(file, settings, () -> false);
-    try (PreparedStatement statement = connection.prepare(sql);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
+    try {
+      return Statements.number(connection.jdbc(), sql);
     } finally {
       connection.close();
     }

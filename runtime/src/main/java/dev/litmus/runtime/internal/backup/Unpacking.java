@@ -4,6 +4,7 @@ import dev.litmus.runtime.backup.BackupManifest;
 import dev.litmus.runtime.backup.BackupPhase;
 import dev.litmus.runtime.backup.BackupProgress;
 import dev.litmus.runtime.error.RestoreException.Reason;
+import dev.litmus.runtime.internal.connection.OpenFiles;
 import dev.litmus.runtime.internal.file.FileProblem;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -58,6 +59,13 @@ final class Unpacking {
     if (!Files.isRegularFile(backup)) {
       throw new RefusedBackupException(
           Reason.BROKEN, backup + " is no file", "Name the file of a backup", null);
+    }
+    if (OpenFiles.isOpen(backup.toRealPath())) {
+      throw new RefusedBackupException(
+          Reason.BROKEN,
+          backup + " is a database that is open already in this process",
+          "Make a backup of it, and use that",
+          null);
     }
     if (Files.size(backup) == 0) {
       throw RefusedBackupException.broken(backup + " is empty", null);

@@ -141,8 +141,16 @@ final class ConnectionGroup {
         }
       }
     }
+    SQLException failure = null;
     for (PooledConnection connection : idle) {
-      connection.close();
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

@@ -64,8 +64,8 @@ final class Entrance {
    */
   void enterAll(ConnectionGroup group, boolean writes, AtomicInteger entered, Deadline deadline) {
     while (entered.get() < group.size()) {
-      Outcome outcome = await(group, writes, deadline.atMost(deadline.limit()));
-      switch (outcome) {
+      Outcome now = group.gate().enterNow();
+      switch (now == null ? await(group, writes, deadline.atMost(deadline.limit())) : now) {
         case ENTERED -> entered.incrementAndGet();
         case CLOSED -> throw closed(null);
         case INTERRUPTED -> throw interrupted(writes, null);

@@ -23,11 +23,22 @@ public final class OpenFiles {
   public static boolean claim(Path realFile) {
     Optional<Object> key = key(realFile);
     synchronized (OPEN) {
-      if (OPEN.containsKey(realFile) || (key.isPresent() && OPEN.containsValue(key))) {
+      if (isOpen(realFile, key)) {
         return false;
       }
       OPEN.put(realFile, key);
       return true;
+    }
+  }
+
+  /** Whether a file is claimed, under whatever name. */
+  public static boolean isOpen(Path realFile) {
+    return isOpen(realFile, key(realFile));
+  }
+
+  private static boolean isOpen(Path realFile, Optional<Object> key) {
+    synchronized (OPEN) {
+      return OPEN.containsKey(realFile) || (key.isPresent() && OPEN.containsValue(key));
     }
   }
 

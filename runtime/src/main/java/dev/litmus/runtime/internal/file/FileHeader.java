@@ -2,6 +2,7 @@ package dev.litmus.runtime.internal.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +21,7 @@ public final class FileHeader {
 
   private static final int READ_VERSION = 19;
   private static final int WAL = 2;
+  private static final int APPLICATION_ID = 68;
 
   private FileHeader() {}
 
@@ -41,6 +43,24 @@ public final class FileHeader {
       byte[] found = in.readNBytes(MAGIC.length);
       return found.length == 0 || Arrays.equals(found, MAGIC);
     }
+  }
+
+  /**
+   * Reads a database's {@code PRAGMA application_id}.
+   *
+   * @return 0 also for what is no database
+   */
+  public static long applicationId(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] found = in.readNBytes(APPLICATION_ID + Integer.BYTES);
+      return found.length < APPLICATION_ID + Integer.BYTES || !isMagic(found)
+          ? 0
+          : ByteBuffer.wrap(found).getInt(APPLICATION_ID);
+    }
+  }
+
+  private static boolean isMagic(byte[] found) {
+    return Arrays.equals(found, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.litmus.runtime.internal.file;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,11 @@ public final class Incomplete implements AutoCloseable {
 
   /** A lock file this young may belong to a process that has not taken it yet. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
+
+  private static final Logger LOG = System.getLogger("dev.litmus.runtime");
+
+  /** Trying to take a lock that this process has would drop it. */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final FileSeam files;
   private final Path base;
@@ -45,10 +54,12 @@ public final class Incomplete implements AutoCloseable {
     sweep(files, directory);
     while (true) {
       Path base = directory.resolve(PREFIX + UUID.randomUUID());
+      OWN.add(base);
       UseLock lock = UseLock.take(files, base);
       if (lock != null) {
         return new Incomplete(files, base, lock);
       }
+      OWN.remove(base);
     }
   }
 
@@ -69,7 +80,7 @@ public final class Incomplete implements AutoCloseable {
     for (Path found : list(directory, PREFIX + "*" + ending)) {
       String name = String.valueOf(found.getFileName());
       Path base = found.resolveSibling(name.substring(0, name.length() - ending.length()));
-      if (isOld(found)) {
+      if (!OWN.contains(base) && isOld(found)) {
         sweepOne(files, base);
       }
     }
@@ -100,17 +111,23 @@ public final class Incomplete implements AutoCloseable {
     return found;
   }
 
-  /** Deletes what has not been given another name. */
+  /** Deletes what has not been given another name. What cannot be deleted now is deleted by the next one. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     String locked = base.getFileName() + UseLock.SUFFIX;
-    for (Path file : list(Objects.requireNonNull(base.getParent()), base.getFileName() + "*")) {
-      if (!String.valueOf(file.getFileName()).equals(locked)) {
-        files.delete(file);
+    try {
+      for (Path file : list(Objects.requireNonNull(base.getParent()), base.getFileName() + "*")) {
+        if (!String.valueOf(file.getFileName()).equals(locked)) {
+          files.delete(file);
+        }
       }
+      lock.close();
+      // Last: without it nobody would find the others.
+      files.delete(base.resolveSibling(locked));
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, base + "…: not deleted yet", e);
+    } finally {
+      OWN.remove(base);
     }
-    lock.close();
-    // Last: without it nobody would find the others.
-    files.delete(base.resolveSibling(locked));
   }
 }

@@ -4,6 +4,8 @@ import dev.litmus.runtime.health.IntegrityDepth;
 import dev.litmus.runtime.health.IntegrityFinding;
 import dev.litmus.runtime.health.IntegrityFinding.Kind;
 import dev.litmus.runtime.internal.driver.ReportedError;
+import dev.litmus.runtime.internal.driver.Statements;
+import dev.litmus.runtime.internal.sql.QuotedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,7 +76,7 @@ public final class IntegrityCheck {
    * @throws SQLException when something else than damage is in the way
    */
   public static List<IntegrityFinding> searchUndone(Connection connection) throws SQLException {
-    return Statements.undone(connection, () -> search(connection));
+    return Undone.run(connection, () -> search(connection));
   }
 
   /** The same without a transaction. */
@@ -142,10 +144,10 @@ public final class IntegrityCheck {
       }
       // A virtual table that cannot be opened ends the check of all others.
       for (String table : tables("rootpage > 0")) {
-        look(Kind.STRUCTURE, "", () -> lines(pragma, Statements.quoted(table)));
+        look(Kind.STRUCTURE, "", () -> lines(pragma, QuotedName.of(table)));
       }
       for (String index : tables("rootpage = 0")) {
-        look(Kind.SEARCH, index, () -> lines(pragma, Statements.quoted(index)));
+        look(Kind.SEARCH, index, () -> lines(pragma, QuotedName.of(index)));
       }
     }
   }
@@ -199,7 +201,7 @@ public final class IntegrityCheck {
 
   /** With rank 1, the index is compared with the table that it is of, and not with itself alone. */
   private void compare(String index) throws SQLException {
-    String quoted = Statements.quoted(index);
+    String quoted = QuotedName.of(index);
     Statements.run(
         connection,
         "INSERT INTO " + quoted + " (" + quoted + ", rank) VALUES ('integrity-check', 1)");

@@ -4,6 +4,8 @@ import dev.litmus.runtime.health.Checkpoint;
 import dev.litmus.runtime.health.IntegrityFinding;
 import dev.litmus.runtime.health.IntegrityFinding.Kind;
 import dev.litmus.runtime.health.Vacuum;
+import dev.litmus.runtime.internal.driver.Statements;
+import dev.litmus.runtime.internal.sql.QuotedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,7 +109,7 @@ public final class Maintenance {
     List<String> rebuilt = new ArrayList<>();
     for (IntegrityFinding finding : IntegrityCheck.searchUndone(connection)) {
       if (finding.kind() == Kind.SEARCH) {
-        String index = Statements.quoted(finding.object());
+        String index = QuotedName.of(finding.object());
         Statements.run(connection, "INSERT INTO " + index + "(" + index + ") VALUES ('rebuild')");
         rebuilt.add(finding.object());
       }

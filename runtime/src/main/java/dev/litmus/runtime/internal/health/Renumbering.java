@@ -1,5 +1,7 @@
 package dev.litmus.runtime.internal.health;
 
+import dev.litmus.runtime.internal.driver.Statements;
+import dev.litmus.runtime.internal.sql.QuotedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,7 +67,7 @@ public record Renumbering(String index, List<String> tables, boolean contentless
         return Statements.number(
                 connection,
                 "SELECT coalesce(min(" + rowid + ") <> 1 OR max(" + rowid
-                    + ") <> count(*), 0) FROM main." + Statements.quoted(table))
+                    + ") <> count(*), 0) FROM main." + QuotedName.of(table))
             != 0;
       }
     }

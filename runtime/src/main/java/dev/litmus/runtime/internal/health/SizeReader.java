@@ -2,6 +2,8 @@ package dev.litmus.runtime.internal.health;
 
 import dev.litmus.runtime.health.DatabaseStatistics;
 import dev.litmus.runtime.health.ObjectSize;
+import dev.litmus.runtime.internal.driver.Statements;
+import dev.litmus.runtime.internal.sql.QuotedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +42,11 @@ public final class SizeReader {
    */
   public static DatabaseStatistics statistics(
       Connection connection, String schema, @Nullable Path file) throws SQLException {
-    SizeReader reader = new SizeReader(connection);
     return new DatabaseStatistics(
         schema,
-        reader.number("PRAGMA main.page_size"),
-        reader.number("PRAGMA main.page_count"),
-        reader.number("PRAGMA main.freelist_count"),
+        Statements.number(connection, "PRAGMA main.page_size"),
+        Statements.number(connection, "PRAGMA main.page_count"),
+        Statements.number(connection, "PRAGMA main.freelist_count"),
         file == null ? 0 : logBytes(file));
   }
 
@@ -80,13 +81,6 @@ public final class SizeReader {
   }
 
   private long rows(String table) throws SQLException {
-    return number("SELECT count(*) FROM main.\"" + table.replace("\"", "\"\"") + "\"");
-  }
-
-  private long number(String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      return row.next() ? row.getLong(1) : 0;
-    }
+    return Statements.number(connection, "SELECT count(*) FROM main." + QuotedName.of(table));
   }
 }

@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.salvage;
 
+import dev.litmus.runtime.internal.driver.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,8 +36,8 @@ final class FoundSchema {
     read();
     for (String pragma : List.of("user_version", "application_id")) {
       try {
-        long value = Names.number(connection, "PRAGMA damaged." + pragma);
-        Names.run(connection, "PRAGMA main." + pragma + "=" + value);
+        long value = Statements.number(connection, "PRAGMA damaged." + pragma);
+        Statements.run(connection, "PRAGMA main." + pragma + "=" + value);
       } catch (SQLException e) {
         Damage.orThrow(e);
       }
@@ -46,7 +47,8 @@ final class FoundSchema {
     for (Entry entry : entries) {
       if (entry.type.equals("table")
           && !entry.isVirtual()
-          && Names.texts(connection, "SELECT 1 FROM main.sqlite_schema WHERE name = ?1", entry.name)
+          && Statements.texts(
+                  connection, "SELECT 1 FROM main.sqlite_schema WHERE name = ?1", entry.name)
               .isEmpty()) {
         tryCreate(entry);
       }
@@ -66,7 +68,7 @@ final class FoundSchema {
 
   private void tryCreate(Entry entry) {
     try {
-      Names.run(connection, entry.sql);
+      Statements.run(connection, entry.sql);
     } catch (SQLException e) {
       notes.add("the " + entry.type + " `" + entry.name + "` could not be created: "
           + Salvaging.words(e));

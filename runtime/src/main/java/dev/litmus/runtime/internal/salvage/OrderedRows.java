@@ -1,5 +1,6 @@
 package dev.litmus.runtime.internal.salvage;
 
+import dev.litmus.runtime.internal.driver.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -75,7 +76,7 @@ final class OrderedRows {
     }
     try {
       long changed =
-          Names.run(connection, insert + " " + sql + " LIMIT " + count + " OFFSET " + offset);
+          Statements.run(connection, insert + " " + sql + " LIMIT " + count + " OFFSET " + offset);
       copied += changed;
       refused += count - changed;
     } catch (SQLException e) {

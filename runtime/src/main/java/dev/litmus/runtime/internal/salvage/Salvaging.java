@@ -8,7 +8,9 @@ import dev.litmus.runtime.health.SalvagedTable;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
 import dev.litmus.runtime.internal.driver.DriverConnection;
 import dev.litmus.runtime.internal.driver.ReportedError;
+import dev.litmus.runtime.internal.driver.Statements;
 import dev.litmus.runtime.internal.file.FileSeam;
+import dev.litmus.runtime.internal.file.Incomplete;
 import dev.litmus.runtime.internal.health.IntegrityCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +21,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is readable of a damaged file into a new one. SQLite is let near a copy alone, in a folder of its own beside the
+ * Reads what is readable of a damaged file into a new one. SQLite is let near a copy alone, beside the
  * new file, which has its name when it is complete, checked and on the disk.
  *
  * <p>Source: <a href="https://sqlite.org/recovery.html">Recovering data from a corrupt database</a>, of which this does what
@@ -45,6 +45,9 @@ public final class Salvaging {
     void make(Path file, long version, List<String> notes);
   }
 
+  /** What the copy of the damaged file is called, among what is not complete. */
+  private static final String COPY = ".damaged.sqlite";
+
   private static final String HISTORY = "_migrations";
   private static final String TABLES = """
       SELECT name FROM pragma_table_list
@@ -52,15 +55,15 @@ public final class Salvaging {
   private static final String TRIGGERS =
       "SELECT sql FROM main.sqlite_schema WHERE type = 'trigger' ORDER BY rowid";
 
-  private final Path folder;
+  private final Incomplete incomplete;
   private final ConnectionSettings settings;
   private final FileSeam files;
   private final @Nullable Maker maker;
   private final List<String> notes = new ArrayList<>();
 
   private Salvaging(
-      Path folder, ConnectionSettings settings, FileSeam files, @Nullable Maker maker) {
-    this.folder = folder;
+      Incomplete incomplete, ConnectionSettings settings, FileSeam files, @Nullable Maker maker) {
+    this.incomplete = incomplete;
     this.settings = settings;
     this.files = files;
     this.maker = maker;
@@ -81,21 +84,10 @@ public final class Salvaging {
       Path damaged, Path into, ConnectionSettings settings, @Nullable Maker maker)
       throws SQLException, IOException {
     FileSeam files = FileSeam.of(into);
-    Path folder = files.createDirectory(into.resolveSibling(".incomplete-" + UUID.randomUUID()));
-    try {
-      return new Salvaging(folder, settings, files, maker).run(damaged, into);
-    } finally {
-      delete(folder);
+    Path directory = Objects.requireNonNull(into.getParent(), "an absolute file has one");
+    try (Incomplete incomplete = Incomplete.in(files, directory)) {
+      return new Salvaging(incomplete, settings, files, maker).run(damaged, into);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> left = Files.list(folder)) {
-      for (Path each : left.toList()) {
-        Files.delete(each);
-      }
-    }
-    Files.delete(folder);
   }
 
   static String words(SQLException e) {
@@ -103,19 +95,19 @@ public final class Salvaging {
   }
 
   private @Nullable SalvageReport run(Path damaged, Path into) throws SQLException, IOException {
-    Path copy = folder.resolve("damaged.sqlite");
+    Path copy = incomplete.name(COPY);
     Files.copy(damaged, copy);
     for (String suffix : List.of("-wal", "-journal")) {
       Path beside = damaged.resolveSibling(damaged.getFileName() + suffix);
       if (files.isRegularFile(beside)) {
-        Files.copy(beside, folder.resolve("damaged.sqlite" + suffix));
+        Files.copy(beside, incomplete.name(COPY + suffix));
       }
     }
-    String encoding = HeaderRepair.run(copy, folder.resolve("damaged.sqlite-wal"));
+    String encoding = HeaderRepair.run(copy, incomplete.name(COPY + "-wal"));
     if (encoding == null) {
       return null;
     }
-    Path file = folder.resolve("salvaged.sqlite");
+    Path file = incomplete.name(".sqlite");
     if (maker != null) {
       maker.make(file, version(copy, encoding), notes);
     } else {
@@ -141,8 +133,8 @@ public final class Salvaging {
 
   /** Lets it read what there is of the schema, instead of refusing all of it. */
   private static void attach(Connection connection, Path copy) throws SQLException {
-    Names.run(connection, "PRAGMA writable_schema=ON");
-    Names.run(connection, "PRAGMA cell_size_check=ON");
+    Statements.run(connection, "PRAGMA writable_schema=ON");
+    Statements.run(connection, "PRAGMA cell_size_check=ON");
     try (PreparedStatement statement = connection.prepareStatement("ATTACH ?1 AS damaged")) {
       statement.setString(1, copy.toString());
       statement.execute();
@@ -152,9 +144,9 @@ public final class Salvaging {
   private long version(Path copy, String encoding) throws SQLException {
     DriverConnection connection = open(null);
     try {
-      Names.run(connection.jdbc(), "PRAGMA encoding='" + encoding + "'");
+      Statements.run(connection.jdbc(), "PRAGMA encoding='" + encoding + "'");
       attach(connection.jdbc(), copy);
-      return Names.number(
+      return Statements.number(
           connection.jdbc(), "SELECT coalesce(max(version), -1) FROM damaged." + HISTORY);
     } catch (SQLException e) {
       if (!Damage.is(e) && !Damage.isInSql(e)) {
@@ -171,10 +163,10 @@ public final class Salvaging {
     try {
       Connection connection = driver.jdbc();
       if (maker == null) {
-        Names.run(connection, "PRAGMA main.encoding='" + encoding + "'");
+        Statements.run(connection, "PRAGMA main.encoding='" + encoding + "'");
       }
-      Names.texts(connection, "PRAGMA main.journal_mode=MEMORY");
-      Names.run(connection, "PRAGMA synchronous=OFF");
+      Statements.texts(connection, "PRAGMA main.journal_mode=MEMORY");
+      Statements.run(connection, "PRAGMA synchronous=OFF");
       try {
         attach(connection, copy);
       } catch (SQLException e) {
@@ -183,7 +175,7 @@ public final class Salvaging {
       }
       List<SalvagedTable> tables =
           maker == null ? copyAsFound(connection) : copyIntoMade(connection);
-      Names.run(connection, "DETACH damaged");
+      Statements.run(connection, "DETACH damaged");
       return tables;
     } finally {
       driver.close();
@@ -200,21 +192,21 @@ public final class Salvaging {
 
   /** What migrations have put into tables is in the damaged file as well, and may have changed there. */
   private List<SalvagedTable> copyIntoMade(Connection connection) throws SQLException {
-    List<String> triggers = Names.texts(connection, TRIGGERS);
-    for (String trigger :
-        Names.texts(connection, "SELECT name FROM main.sqlite_schema WHERE type = 'trigger'")) {
-      Names.run(connection, "DROP TRIGGER " + Names.main(trigger));
+    List<String> triggers = Statements.texts(connection, TRIGGERS);
+    for (String trigger : Statements.texts(
+        connection, "SELECT name FROM main.sqlite_schema WHERE type = 'trigger'")) {
+      Statements.run(connection, "DROP TRIGGER " + Names.main(trigger));
     }
     List<SalvagedTable> tables = copyTables(connection);
     for (String trigger : triggers) {
-      Names.run(connection, trigger);
+      Statements.run(connection, trigger);
     }
     return tables;
   }
 
   private List<SalvagedTable> copyTables(Connection connection) throws SQLException {
     VirtualTables virtual = new VirtualTables(connection, notes);
-    List<String> names = new ArrayList<>(Names.texts(connection, TABLES));
+    List<String> names = new ArrayList<>(Statements.texts(connection, TABLES));
     names.addAll(virtual.texts());
     if (maker != null) {
       names.remove(HISTORY);
@@ -223,7 +215,7 @@ public final class Salvaging {
     List<SalvagedTable> tables = new ArrayList<>();
     for (String name : names) {
       if (maker != null) {
-        Names.run(connection, "DELETE FROM " + Names.main(name));
+        Statements.run(connection, "DELETE FROM " + Names.main(name));
       }
       SalvagedTable table = table(connection, name);
       if (table == null) {
@@ -252,14 +244,15 @@ public final class Salvaging {
   /** AUTOINCREMENT promises that no number is given twice. */
   private void keepCounting(Connection connection) throws SQLException {
     try {
-      if (Names.texts(connection, "SELECT 1 FROM main.sqlite_schema WHERE name = 'sqlite_sequence'")
+      if (Statements.texts(
+              connection, "SELECT 1 FROM main.sqlite_schema WHERE name = 'sqlite_sequence'")
           .isEmpty()) {
         return;
       }
-      Names.run(connection, """
+      Statements.run(connection, """
           UPDATE main.sqlite_sequence SET seq = max(seq, coalesce(
             (SELECT max(d.seq) FROM damaged.sqlite_sequence d WHERE d.name = sqlite_sequence.name), 0))""");
-      Names.run(connection, """
+      Statements.run(connection, """
           INSERT INTO main.sqlite_sequence SELECT name, max(seq) FROM damaged.sqlite_sequence
           WHERE name NOT IN (SELECT name FROM main.sqlite_sequence)
             AND name IN (SELECT name FROM main.sqlite_schema) GROUP BY name""");

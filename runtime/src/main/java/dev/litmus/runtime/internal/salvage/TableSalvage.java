@@ -1,6 +1,8 @@
 package dev.litmus.runtime.internal.salvage;
 
 import dev.litmus.runtime.health.SalvagedTable;
+import dev.litmus.runtime.internal.driver.Statements;
+import dev.litmus.runtime.internal.sql.QuotedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -56,7 +58,7 @@ final class TableSalvage {
    * @return what came of it; null when nothing is known of such a table in the damaged file
    */
   static @Nullable SalvagedTable run(Connection connection, String name) throws SQLException {
-    List<String> columns = Names.texts(connection, COLUMNS, name);
+    List<String> columns = Statements.texts(connection, COLUMNS, name);
     if (columns.isEmpty()) {
       return null;
     }
@@ -65,7 +67,7 @@ final class TableSalvage {
   }
 
   private static boolean isWithoutRowid(Connection connection, String table) throws SQLException {
-    return !Names.texts(
+    return !Statements.texts(
             connection,
             "SELECT 1 FROM pragma_table_list WHERE schema = 'damaged' AND name = ?1 AND wr = 1",
             table)
@@ -75,7 +77,7 @@ final class TableSalvage {
   /** A name of the rowid that no column has; null when there is none. */
   private static @Nullable String rowid(Connection connection, String table) throws SQLException {
     List<String> taken =
-        Names.texts(connection, "SELECT name FROM pragma_table_xinfo(?1, 'damaged')", table)
+        Statements.texts(connection, "SELECT name FROM pragma_table_xinfo(?1, 'damaged')", table)
             .stream()
             .map(column -> column.toLowerCase(Locale.ROOT))
             .toList();
@@ -131,10 +133,10 @@ final class TableSalvage {
   }
 
   private long @Nullable [] knownRowids() throws SQLException {
-    for (String index : Names.texts(connection, FULL_INDEXES, name)) {
+    for (String index : Statements.texts(connection, FULL_INDEXES, name)) {
       LongStream.Builder found = LongStream.builder();
       try (PreparedStatement statement = connection.prepareStatement("SELECT " + rowid + " FROM "
-              + Names.damaged(name) + " INDEXED BY " + Names.quoted(index));
+              + Names.damaged(name) + " INDEXED BY " + QuotedName.of(index));
           ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           found.add(row.getLong(1));
@@ -160,13 +162,13 @@ final class TableSalvage {
     if (rowid != null) {
       all.add(rowid);
     }
-    columns.forEach(column -> all.add(Names.quoted(column)));
+    columns.forEach(column -> all.add(QuotedName.of(column)));
     return String.join(", ", all);
   }
 
   /** A table without rowids, or with columns of all the names that rowids have, which is read one way alone. */
   private void copyOrdered() throws SQLException {
-    List<String> keys = Names.texts(connection, KEY, name);
+    List<String> keys = Statements.texts(connection, KEY, name);
     boolean keyed = !keys.isEmpty() && isWithoutRowid(connection, name);
     OrderedRows ordered = new OrderedRows(
         connection,
@@ -181,14 +183,14 @@ final class TableSalvage {
 
   /** An index that has all columns has the rows that the table has lost. */
   private void copyFromIndexes() throws SQLException {
-    for (String index : Names.texts(connection, FULL_INDEXES, name)) {
+    for (String index : Statements.texts(connection, FULL_INDEXES, name)) {
       if (!isCovering(index)) {
         continue;
       }
       OrderedRows covered = new OrderedRows(
           connection,
           insert(),
-          select() + " INDEXED BY " + Names.quoted(index),
+          select() + " INDEXED BY " + QuotedName.of(index),
           order(index, false),
           order(index, true));
       covered.run();
@@ -197,15 +199,15 @@ final class TableSalvage {
   }
 
   private boolean isCovering(String index) throws SQLException {
-    List<String> held = new ArrayList<>(Names.texts(connection, HELD, index));
-    if (Names.texts(connection, KEY, name).isEmpty()) {
+    List<String> held = new ArrayList<>(Statements.texts(connection, HELD, index));
+    if (Statements.texts(connection, KEY, name).isEmpty()) {
       // A primary key without an index is the rowid, which every index has.
-      held.addAll(Names.texts(connection, ALIAS, name));
+      held.addAll(Statements.texts(connection, ALIAS, name));
     }
     List<String> known =
         held.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
     return columns.stream().allMatch(column -> known.contains(column.toLowerCase(Locale.ROOT)))
-        && Names.texts(connection, EXPRESSIONS, index).isEmpty();
+        && Statements.texts(connection, EXPRESSIONS, index).isEmpty();
   }
 
   private String order(String index, boolean backwards) throws SQLException {
@@ -216,7 +218,7 @@ final class TableSalvage {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           boolean down = row.getInt(3) != 0;
-          terms.add(Names.quoted(row.getString(1)) + " COLLATE " + Names.quoted(row.getString(2))
+          terms.add(QuotedName.of(row.getString(1)) + " COLLATE " + QuotedName.of(row.getString(2))
               + (down == backwards ? "" : " DESC"));
         }
       }
@@ -226,11 +228,11 @@ final class TableSalvage {
 
   /** As many as an index knows more rows of (count(*) would choose where it counts by itself); nothing when none can be read to its end. */
   private OptionalLong lost() throws SQLException {
-    for (String index : Names.texts(connection, FULL_INDEXES, name)) {
+    for (String index : Statements.texts(connection, FULL_INDEXES, name)) {
       try {
-        long all = Names.number(
+        long all = Statements.number(
             connection,
-            "SELECT sum(1) FROM " + Names.damaged(name) + " INDEXED BY " + Names.quoted(index));
+            "SELECT sum(1) FROM " + Names.damaged(name) + " INDEXED BY " + QuotedName.of(index));
         return OptionalLong.of(Math.max(0, all - rows - refused));
       } catch (SQLException e) {
         Damage.orThrow(e);

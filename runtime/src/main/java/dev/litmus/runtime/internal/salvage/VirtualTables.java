@@ -1,5 +1,7 @@
 package dev.litmus.runtime.internal.salvage;
 
+import dev.litmus.runtime.internal.driver.Statements;
+import dev.litmus.runtime.internal.sql.QuotedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,15 +63,16 @@ final class VirtualTables {
     for (Virtual each : all()) {
       try {
         if (!each.isSearch()) {
-          Names.run(
+          Statements.run(
               connection,
               "INSERT INTO " + Names.main(each.name()) + " SELECT * FROM "
                   + Names.damaged(each.name()));
         } else if (NO_TEXTS.matcher(each.sql()).find()) {
           notes.add("`" + each.name() + "` keeps no texts, and is empty: fill it again");
         } else {
-          String index = Names.quoted(each.name());
-          Names.run(connection, "INSERT INTO main." + index + "(" + index + ") VALUES ('rebuild')");
+          String index = QuotedName.of(each.name());
+          Statements.run(
+              connection, "INSERT INTO main." + index + "(" + index + ") VALUES ('rebuild')");
         }
       } catch (SQLException e) {
         if (!Damage.is(e) && !Damage.isRefusal(e) && !Damage.isInSql(e)) {

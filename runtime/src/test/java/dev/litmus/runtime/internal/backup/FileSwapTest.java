@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.litmus.runtime.ChildProcess;
 import dev.litmus.runtime.internal.driver.ApplicationCode;
 import dev.litmus.runtime.internal.driver.ConnectionSettings;
+import dev.litmus.runtime.internal.file.DelegatingFiles;
+import dev.litmus.runtime.internal.file.FileHeader;
 import dev.litmus.runtime.internal.file.FileHolders;
 import dev.litmus.runtime.internal.file.FileSeam;
 import dev.litmus.runtime.internal.file.Incomplete;
@@ -151,6 +153,7 @@ class FileSwapTest {
         } catch (IOException e) {
           refused++;
           assertThat(names()).as("step %d refused", step).isEqualTo(names);
+          assertThat(FileHeader.isWal(live)).as("step %d refused", step).isEqualTo(!damaged);
         }
       }
       assertThat(refused).isGreaterThanOrEqualTo(3);
@@ -206,10 +209,11 @@ class FileSwapTest {
   }
 
   /** Right before the exchange, another process opens the file. */
-  private static final class OpenedBefore extends Same {
+  private static final class OpenedBefore extends DelegatingFiles {
     private final ChildProcess late;
 
     OpenedBefore(ChildProcess late) {
+      super(FileSeam.DEFAULT);
       this.late = late;
     }
 
@@ -223,68 +227,12 @@ class FileSwapTest {
     }
   }
 
-  /** Everything as the system does it. */
-  private static class Same implements FileSeam {
-    private final FileSeam files = FileSeam.DEFAULT;
-
-    @Override
-    public Path createDirectory(Path directory) throws IOException {
-      return files.createDirectory(directory);
-    }
-
-    @Override
-    public Path createTemporaryDirectory(Path directory) throws IOException {
-      return files.createTemporaryDirectory(directory);
-    }
-
-    @Override
-    public boolean createFile(Path file) throws IOException {
-      return files.createFile(file);
-    }
-
-    @Override
-    public void syncFile(Path file) throws IOException {
-      files.syncFile(file);
-    }
-
-    @Override
-    public void syncDirectory(Path directory) throws IOException {
-      files.syncDirectory(directory);
-    }
-
-    @Override
-    public void moveToNew(Path file, Path newName) throws IOException {
-      files.moveToNew(file, newName);
-    }
-
-    @Override
-    public void moveOver(Path file, Path replaced) throws IOException {
-      files.moveOver(file, replaced);
-    }
-
-    @Override
-    public void link(Path file, Path secondName) throws IOException {
-      files.link(file, secondName);
-    }
-
-    @Override
-    public boolean delete(Path file) throws IOException {
-      return files.delete(file);
-    }
-
-    @Override
-    public boolean movesOpenFiles() {
-      return files.movesOpenFiles();
-    }
-
-    @Override
-    public void copyRights(Path from, Path to) throws IOException {
-      files.copyRights(from, to);
-    }
-  }
-
   /** Like FAT. */
-  private static final class NoLinks extends Same {
+  private static final class NoLinks extends DelegatingFiles {
+    NoLinks() {
+      super(FileSeam.DEFAULT);
+    }
+
     @Override
     public void link(Path file, Path secondName) throws IOException {
       throw new FileSystemException(file.toString(), secondName.toString(), "not permitted");
@@ -292,10 +240,11 @@ class FileSwapTest {
   }
 
   /** Refuses one step of all that change names; what puts things back works again. */
-  private static final class Refusing extends Same {
+  private static final class Refusing extends DelegatingFiles {
     private int left;
 
     Refusing(int step) {
+      super(FileSeam.DEFAULT);
       this.left = step;
     }
 

@@ -14,12 +14,15 @@ import java.util.Set;
  * be renamed, replaced or deleted under any of their names. What this process has open is found in {@code /proc} where
  * there is one; for other processes, and elsewhere, a test says so with {@link #open}.
  */
-public final class WindowsLikeFiles implements FileSeam {
+public final class WindowsLikeFiles extends DelegatingFiles {
 
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-  private final FileSeam files = new OtherFiles();
   private final Set<Object> open = new HashSet<>();
+
+  public WindowsLikeFiles() {
+    super(new OtherFiles());
+  }
 
   /** Takes a file as open in another process from now on. */
   public void open(Path file) throws IOException {
@@ -32,62 +35,22 @@ public final class WindowsLikeFiles implements FileSeam {
   }
 
   @Override
-  public Path createDirectory(Path directory) throws IOException {
-    return files.createDirectory(directory);
-  }
-
-  @Override
-  public Path createTemporaryDirectory(Path directory) throws IOException {
-    return files.createTemporaryDirectory(directory);
-  }
-
-  @Override
-  public boolean createFile(Path file) throws IOException {
-    return files.createFile(file);
-  }
-
-  @Override
-  public void syncFile(Path file) throws IOException {
-    files.syncFile(file);
-  }
-
-  @Override
-  public void syncDirectory(Path directory) throws IOException {
-    files.syncDirectory(directory);
-  }
-
-  @Override
   public void moveToNew(Path file, Path newName) throws IOException {
     refuseOpen(file);
-    files.moveToNew(file, newName);
+    super.moveToNew(file, newName);
   }
 
   @Override
   public void moveOver(Path file, Path replaced) throws IOException {
     refuseOpen(file);
     refuseOpen(replaced);
-    files.moveOver(file, replaced);
-  }
-
-  @Override
-  public void link(Path file, Path secondName) throws IOException {
-    files.link(file, secondName);
+    super.moveOver(file, replaced);
   }
 
   @Override
   public boolean delete(Path file) throws IOException {
     refuseOpen(file);
-    return files.delete(file);
-  }
-
-  @Override
-  public boolean movesOpenFiles() {
-    return files.movesOpenFiles();
-  }
-
-  @Override
-  public void copyRights(Path from, Path to) throws IOException {
-    files.copyRights(from, to);
+    return super.delete(file);
   }
 
   private void refuseOpen(Path file) throws IOException {
