@@ -298,14 +298,7 @@ public final class Backups {
 
   /** 0 when it has none, or cannot be read: that is why it is restored. */
   private long applicationId() {
-    if (pool.isInUse()) {
-      throw new TransactionException(
-          chain.schema(),
-          null,
-          "the thread is in a transaction, or still reads a result",
-          "End it first",
-          null);
-    }
+    pool.refuseInUse();
     long[] found = {0};
     try {
       pool.inspect(connection -> found[0] = Statements.number(connection, "PRAGMA application_id"));

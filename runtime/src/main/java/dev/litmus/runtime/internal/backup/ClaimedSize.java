@@ -1,8 +1,7 @@
 package dev.litmus.runtime.internal.backup;
 
+import dev.litmus.runtime.internal.file.FileHeader;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ record ClaimedSize(long bytes, boolean isReliable) {
   /** How much of a file has to be read for it. */
   static final int HEADER = 100;
 
-  private static final byte[] MAGIC = "SQLite format 3\u0000".getBytes(StandardCharsets.US_ASCII);
   private static final int PAGE_SIZE = 16;
   private static final int CHANGES = 24;
   private static final int PAGES = 28;
@@ -27,7 +25,7 @@ record ClaimedSize(long bytes, boolean isReliable) {
 
   /** Returns what a header says; null when it is none. */
   static @Nullable ClaimedSize read(byte[] header) {
-    if (header.length < HEADER || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    if (header.length < HEADER || !FileHeader.isMagic(header)) {
       return null;
     }
     ByteBuffer fields = ByteBuffer.wrap(header);

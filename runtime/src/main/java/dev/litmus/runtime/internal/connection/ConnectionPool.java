@@ -217,7 +217,12 @@ public final class ConnectionPool {
     }
   }
 
-  private void refuseInUse() {
+  /**
+   * Refuses a thread that is in the middle of something.
+   *
+   * @throws TransactionException when it is in a transaction, or still reads a result
+   */
+  public void refuseInUse() {
     if (isInUse()) {
       throw new TransactionException(
           database,

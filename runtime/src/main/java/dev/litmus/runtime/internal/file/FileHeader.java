@@ -41,7 +41,7 @@ public final class FileHeader {
   public static boolean isDatabase(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] found = in.readNBytes(MAGIC.length);
-      return found.length == 0 || Arrays.equals(found, MAGIC);
+      return found.length == 0 || isMagic(found);
     }
   }
 
@@ -59,8 +59,15 @@ public final class FileHeader {
     }
   }
 
-  private static boolean isMagic(byte[] found) {
-    return Arrays.equals(found, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+  /** Whether a file that begins so is a database. */
+  public static boolean isMagic(byte[] start) {
+    return start.length >= MAGIC.length
+        && Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+  }
+
+  /** What a database begins with. */
+  public static byte[] magic() {
+    return MAGIC.clone();
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.litmus.runtime.internal.salvage;
 
+import dev.litmus.runtime.internal.file.FileHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderRepair {
 
-  private static final byte[] MAGIC = "SQLite format 3\u0000".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = 100;
   private static final int LOOKED_AT = 16 << 20;
 
@@ -52,7 +51,7 @@ final class HeaderRepair {
 
   private String run() throws IOException {
     boolean logged = Files.exists(log) && Files.size(log) > 0;
-    header.put(0, MAGIC);
+    header.put(0, FileHeader.magic());
     int page = pageSize(logged);
     header.putShort(16, (short) (page == 65_536 ? 1 : page));
     for (int version = 18; version <= 19; version++) {
