@@ -100,15 +100,20 @@ class CareCommandsTest {
                 + backups("chat").get(0) + " (version 0, 900 rows): sound\n",
             ""));
 
+    sql("chat", "DELETE FROM notes WHERE id = 900");
+    run("backup", "--to", backups, "--database", "chat");
     sql("chat", "DELETE FROM notes WHERE id > 10");
     Run restored = run("restore", backups, "--database", "chat");
     assertThat(restored.code()).as(restored.err()).isZero();
     assertThat(restored.out())
         .startsWith(
             "chat: restored; what was there before is " + data + "/chat.sqlite.before-restore-");
-    assertThat(rows("chat")).isEqualTo(900);
+    assertThat(rows("chat")).as("the newest").isEqualTo(899);
     assertThat(run("restore", "--undo", "--database", "chat").code()).isZero();
     assertThat(rows("chat")).isEqualTo(10);
+    assertThat(run("restore", backups("chat").get(0), "--database", "chat").code())
+        .isZero();
+    assertThat(rows("chat")).isEqualTo(900);
   }
 
   @Test

@@ -58,6 +58,8 @@ class AsIsTest {
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(DatabaseOpenException.class)
         .hasMessageContaining("does not exist");
+    assertThatThrownBy(() -> open(folder.resolve("missing")))
+        .hasMessageContaining("does not exist");
     assertThatThrownBy(() -> open(folder)).isInstanceOf(DatabaseOpenException.class);
     Path text = Files.writeString(folder.resolve("text"), "something else");
     assertThatThrownBy(() -> open(text)).isInstanceOf(NotADatabaseException.class);

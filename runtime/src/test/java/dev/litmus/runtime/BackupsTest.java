@@ -15,6 +15,9 @@ import dev.litmus.runtime.error.BackupException;
 import dev.litmus.runtime.error.DatabaseClosedException;
 import dev.litmus.runtime.error.StatementCancelledException;
 import dev.litmus.runtime.error.TransactionException;
+import dev.litmus.runtime.internal.backup.BackupRequest;
+import dev.litmus.runtime.internal.backup.BackupWriter;
+import dev.litmus.runtime.internal.driver.ApplicationCode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -337,6 +340,25 @@ class BackupsTest {
     assertThat(kept.get(0).file()).doesNotExist();
     assertThat(kept.get(0).file().resolveSibling(kept.get(0).file().getFileName() + ".json"))
         .doesNotExist();
+  }
+
+  /** By a clock that was wrong, others may be newer. */
+  @Test
+  void theNewOneStaysWhateverTheClockSays() throws Exception {
+    BackupRequest ahead = new BackupRequest(
+        "chat",
+        file,
+        DatabaseSettings.DEFAULT.pool(ApplicationCode.NONE).connection(),
+        LitmusVersion.CURRENT,
+        BackupOptions.DEFAULT,
+        Instant.parse("2999-01-01T00:00:00Z"));
+    BackupWriter.write(ahead, backups);
+
+    Backup made = database
+        .backups()
+        .create(backups, BackupOptions.DEFAULT.withRetention(Retention.newest(1)));
+
+    assertThat(made.file()).exists();
   }
 
   /** Two files of one schema may have their backups in one directory. */
