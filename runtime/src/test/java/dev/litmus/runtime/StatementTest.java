@@ -277,12 +277,34 @@ class StatementTest {
         .isInstanceOf(ValueException.class);
     assertThat(query("SELECT 5", row -> row.getString(1))).isEqualTo("5");
     assertThat(query("SELECT 1.5", row -> row.getString(1))).isEqualTo("1.5");
-    assertThatThrownBy(() -> query("SELECT x'41'", row -> row.getString(1)))
-        .isInstanceOf(ValueException.class);
     assertThatThrownBy(() -> query("SELECT 'A'", row -> row.getBytes(1)))
         .isInstanceOf(ValueException.class);
     assertThatThrownBy(() -> query("SELECT 1 AS one", row -> row.getInt(2)))
         .isInstanceOf(StatementException.class);
+  }
+
+  @Test
+  void aBlobIsReadAsTextOnlyWhereItIsSome() {
+    assertThat(query("SELECT x'41'", row -> row.getString(1))).isEqualTo("A");
+    assertThat(query("SELECT x'F09F9880'", row -> row.getString(1))).isEqualTo("😀");
+    assertThat(query("SELECT x''", row -> row.getString(1))).isEqualTo("");
+    for (String binary : List.of("x'41FF'", "x'00'", "x'410041'", "x'EFBFBD'")) {
+      assertThatThrownBy(() -> query("SELECT " + binary + " AS bytes", row -> row.getString(1)))
+          .isInstanceOf(ValueException.class)
+          .hasMessageContaining("column `bytes` is a blob and not text");
+    }
+  }
+
+  @Test
+  void textMayHoldAnything() {
+    assertThat(query("SELECT ''", row -> row.getString(1))).isEqualTo("");
+    assertThat(query("SELECT 'a' || char(0) || 'b'", row -> row.getString(1))).isEqualTo("a\0b");
+    assertThat(query("SELECT char(65533)", row -> row.getString(1))).isEqualTo("\uFFFD");
+    assertThat(query("SELECT CAST(x'41FF' AS TEXT)", row -> row.getString(1))).isEqualTo("A\uFFFD");
+    assertThat(query("SELECT NULL", row -> row.getString(1) == null && row.wasNull()))
+        .isEqualTo(true);
+    assertThat(query("SELECT ''", row -> row.getString(1) != null && !row.wasNull()))
+        .isEqualTo(true);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.litmus.runtime.internal.connection;
 
 import dev.litmus.runtime.internal.driver.DriverConnection;
-import java.sql.PreparedStatement;
+import dev.litmus.runtime.internal.driver.DriverStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,13 @@ final class PooledConnection {
 
   /** A prepared statement of the connection, from {@link #borrow} to {@link #giveBack}. */
   static final class Prepared {
-    final PreparedStatement statement;
+    final DriverStatement statement;
     final String sql;
     private final int slot;
     private boolean borrowed = true;
     private long lastUse;
 
-    private Prepared(PreparedStatement statement, String sql, int slot) {
+    private Prepared(DriverStatement statement, String sql, int slot) {
       this.statement = statement;
       this.sql = sql;
       this.slot = slot;

@@ -15,8 +15,8 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * One connection of sqlite-jdbc with the settings that Litmus relies on, each read back after it was set. Always in
- * auto-commit mode for the driver: transactions are SQL. Used by one thread at a time; only {@link #interrupt} and
+ * One connection of sqlite-jdbc with the settings that Litmus relies on, each read back after it was set. The driver takes
+ * no part in transactions: they are SQL. Used by one thread at a time; only {@link #interrupt} and
  * {@link #close} may come from any.
  */
 public final class DriverConnection {
@@ -32,6 +32,7 @@ public final class DriverConnection {
 
   private final ApplicationConnection driver;
   private final Role role;
+  private @Nullable StatementForm form;
   private boolean closed;
 
   private DriverConnection(ApplicationConnection driver, Role role) {
@@ -76,8 +77,10 @@ public final class DriverConnection {
       throws SQLException {
     NativeLibrary.load();
     SQLiteOpenMode mode = role == Role.READER ? SQLiteOpenMode.READONLY : SQLiteOpenMode.READWRITE;
+    // Every native call is made under the driver's own lock, so SQLite needs none.
+    int flags = mode.flag | SQLiteOpenMode.NOMUTEX.flag;
     Properties options = new Properties();
-    options.setProperty("open_mode", Integer.toString(mode.flag));
+    options.setProperty("open_mode", Integer.toString(flags));
     options.setProperty("jdbc.get_generated_keys", "false");
     // The driver's own waiting, 3 seconds otherwise, knows no interrupt and no deadline.
     options.setProperty("busy_timeout", "0");
@@ -89,6 +92,8 @@ public final class DriverConnection {
       connection.checkVersion();
       ApplicationCode.install(settings.code(), connection.driver);
       connection.configure(settings);
+      // Else the driver tries to begin and to commit after every statement that has run to its end.
+      connection.driver.getConnectionConfig().setAutoCommit(false);
       return connection;
     } catch (SQLException | RuntimeException e) {
       try {
@@ -177,8 +182,20 @@ public final class DriverConnection {
   }
 
   /** Prepares one statement; the caller closes it before the connection. */
-  public PreparedStatement prepare(String sql) throws SQLException {
-    return driver.prepareStatement(sql);
+  public DriverStatement prepare(String sql) throws SQLException {
+    return form().of(driver.prepareStatement(sql));
+  }
+
+  /** Asked when the first statement is prepared: migrations of an empty file can set its encoding. */
+  private StatementForm form() throws SQLException {
+    StatementForm known = form;
+    if (known == null) {
+      known = query("PRAGMA encoding").equals("UTF-8")
+          ? StatementForm.ofProcess()
+          : StatementForm.WRAPPED;
+      form = known;
+    }
+    return known;
   }
 
   /** Runs one statement that returns nothing. */

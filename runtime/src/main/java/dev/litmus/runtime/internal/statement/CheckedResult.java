@@ -1,6 +1,7 @@
 package dev.litmus.runtime.internal.statement;
 
-import java.sql.ResultSet;
+import dev.litmus.runtime.internal.driver.DriverStatement;
+import dev.litmus.runtime.internal.driver.StorageClass;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -15,21 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class CheckedResult extends UnsupportedResult {
 
   private enum State {
+    /** On the first row, which {@link #next} has not been asked for. */
     BEFORE,
     ROW,
     END,
     CLOSED
   }
 
-  private final ResultSet driver;
+  private final DriverStatement driver;
   private final LeasedStatement statement;
-  private State state = State.BEFORE;
+  private State state;
   private @Nullable StatementFailure failure;
   private boolean wasNull;
 
-  CheckedResult(ResultSet driver, LeasedStatement statement) {
+  /**
+   * Wraps a run of a statement.
+   *
+   * @param found whether it is on a row
+   */
+  CheckedResult(DriverStatement driver, boolean found, LeasedStatement statement) {
     this.driver = driver;
     this.statement = statement;
+    this.state = found ? State.BEFORE : State.END;
   }
 
   @Override
@@ -44,7 +52,7 @@ final class CheckedResult extends UnsupportedResult {
 
   private boolean advance() throws SQLException {
     try {
-      boolean found = driver.next();
+      boolean found = state == State.BEFORE || driver.next();
       statement.completed();
       state = found ? State.ROW : State.END;
       if (found) {
@@ -69,74 +77,100 @@ final class CheckedResult extends UnsupportedResult {
 
   @Override
   public long getLong(int column) throws SQLException {
-    Object value = value(column);
-    if (value instanceof Integer number) {
-      return number;
+    StorageClass type = look(column);
+    if (type == StorageClass.INTEGER) {
+      return driver.integer();
     }
-    if (value instanceof Long number) {
-      return number;
-    }
-    if (value == null) {
+    if (type == StorageClass.NULL) {
       return 0;
     }
-    if (value instanceof Double number && isIntegral(number)) {
-      return number.longValue();
+    if (type == StorageClass.REAL && isIntegral(driver.real())) {
+      return (long) driver.real();
     }
-    throw wrong(column, "is " + kind(value) + " and not an integer");
+    throw wrong(column, "is " + kind(type) + " and not an integer");
   }
 
   @Override
   public double getDouble(int column) throws SQLException {
-    Object value = value(column);
-    if (value == null) {
+    StorageClass type = look(column);
+    if (type == StorageClass.REAL) {
+      return driver.real();
+    }
+    if (type == StorageClass.NULL) {
       return 0;
     }
-    if (value instanceof Long number && !isExact(number)) {
-      throw wrong(column, "is " + number + ", which no double is equal to");
+    if (type == StorageClass.INTEGER) {
+      long value = driver.integer();
+      if (!isExact(value)) {
+        throw wrong(column, "is " + value + ", which no double is equal to");
+      }
+      return value;
     }
-    if (value instanceof Number number) {
-      return number.doubleValue();
-    }
-    throw wrong(column, "is " + kind(value) + " and not a number");
+    throw wrong(column, "is " + kind(type) + " and not a number");
   }
 
   @Override
   public boolean getBoolean(int column) throws SQLException {
-    Object value = value(column);
-    if (value == null) {
-      return false;
+    StorageClass type = look(column);
+    return switch (type) {
+      case NULL -> false;
+      case INTEGER -> isTrue(column, driver.integer());
+      case REAL -> throw noBoolean(column, Double.toString(driver.real()));
+      case TEXT, BLOB -> throw noBoolean(column, kind(type));
+    };
+  }
+
+  private boolean isTrue(int column, long value) throws SQLException {
+    if (value == 0 || value == 1) {
+      return value == 1;
     }
-    if (value instanceof Integer number && (number == 0 || number == 1)) {
-      return number == 1;
-    }
-    String found = value instanceof Number ? value.toString() : kind(value);
-    throw wrong(column, "is " + found + " and not a boolean, 0 or 1");
+    throw noBoolean(column, Long.toString(value));
+  }
+
+  private SQLDataException noBoolean(int column, String found) throws SQLException {
+    return wrong(column, "is " + found + " and not a boolean, 0 or 1");
   }
 
   @Override
   public @Nullable String getString(int column) throws SQLException {
-    Object value = value(column);
-    if (value == null || value instanceof String) {
-      return (String) value;
+    checkRow();
+    String text = driver.text(column);
+    if (text == null && look(column) != StorageClass.NULL) {
+      throw wrong(column, "is " + kind(StorageClass.BLOB) + " and not text");
     }
-    if (value instanceof byte[]) {
-      throw wrong(column, "is " + kind(value) + " and not text");
-    }
-    return value instanceof Double ? driver.getString(column) : value.toString();
+    wasNull = text == null;
+    return text;
   }
 
   @Override
   public byte @Nullable [] getBytes(int column) throws SQLException {
-    Object value = value(column);
-    if (value == null || value instanceof byte[]) {
-      return (byte[]) value;
+    StorageClass type = look(column);
+    if (type == StorageClass.BLOB) {
+      return driver.blob(column);
     }
-    throw wrong(column, "is " + kind(value) + " and not a blob");
+    if (type == StorageClass.NULL) {
+      return null;
+    }
+    throw wrong(column, "is " + kind(type) + " and not a blob");
   }
 
+  /** An {@link Integer} where it fits, and else a {@link Long}. */
   @Override
   public @Nullable Object getObject(int column) throws SQLException {
-    return value(column);
+    return switch (look(column)) {
+      case INTEGER -> boxed(driver.integer());
+      case REAL -> driver.real();
+      case TEXT -> driver.text(column);
+      case BLOB -> driver.blob(column);
+      case NULL -> null;
+    };
+  }
+
+  private static Number boxed(long value) {
+    if (value == (int) value) {
+      return (int) value;
+    }
+    return value;
   }
 
   @Override
@@ -148,7 +182,7 @@ final class CheckedResult extends UnsupportedResult {
   @Override
   public ResultSetMetaData getMetaData() throws SQLException {
     checkOpen();
-    return driver.getMetaData();
+    return new ResultLabels(driver);
   }
 
   @Override
@@ -188,21 +222,25 @@ final class CheckedResult extends UnsupportedResult {
 
   private void closeDriver() throws SQLException {
     try {
-      driver.close();
+      driver.reset();
     } catch (SQLException e) {
       throw statement.fail(e);
     }
   }
 
-  private @Nullable Object value(int column) throws SQLException {
+  private StorageClass look(int column) throws SQLException {
+    checkRow();
+    StorageClass type = driver.look(column);
+    wasNull = type == StorageClass.NULL;
+    return type;
+  }
+
+  private void checkRow() throws SQLException {
     checkOpen();
     statement.checkUsable();
     if (state != State.ROW) {
       throw new SQLNonTransientException("the result is not on a row");
     }
-    Object value = driver.getObject(column);
-    wasNull = value == null;
-    return value;
   }
 
   private void checkOpen() throws SQLException {
@@ -215,8 +253,7 @@ final class CheckedResult extends UnsupportedResult {
   }
 
   private SQLDataException wrong(int column, String what) throws SQLException {
-    return new SQLDataException(
-        "column `" + driver.getMetaData().getColumnLabel(column) + "` " + what);
+    return new SQLDataException("column `" + driver.label(column) + "` " + what);
   }
 
   /** Whether a REAL is a whole number that a long holds exactly; 2^63 itself is the first that it does not. */
@@ -230,13 +267,13 @@ final class CheckedResult extends UnsupportedResult {
     return isIntegral(real) && (long) real == value;
   }
 
-  private static String kind(Object value) {
-    if (value instanceof String) {
-      return "text";
-    }
-    if (value instanceof byte[]) {
-      return "a blob";
-    }
-    return value instanceof Double ? "a real number" : "an integer";
+  private static String kind(StorageClass type) {
+    return switch (type) {
+      case INTEGER -> "an integer";
+      case REAL -> "a real number";
+      case TEXT -> "text";
+      case BLOB -> "a blob";
+      case NULL -> "NULL";
+    };
   }
 }

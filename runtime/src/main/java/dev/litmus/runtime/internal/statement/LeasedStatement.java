@@ -1,6 +1,6 @@
 package dev.litmus.runtime.internal.statement;
 
-import java.sql.PreparedStatement;
+import dev.litmus.runtime.internal.driver.DriverStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeasedStatement extends UnsupportedStatement {
 
-  private final PreparedStatement driver;
+  private final DriverStatement driver;
   private final StatementLease lease;
   private final boolean writes;
-  private final int parameters;
   private final BoundValues bound;
   private @Nullable CheckedResult result;
   private @Nullable StatementFailure failure;
@@ -31,11 +30,10 @@ public final class LeasedStatement extends UnsupportedStatement {
    * @param driver prepared, reset, without values
    * @param writes whether its result has to be read to the end: a change that returns rows is complete only then
    */
-  public LeasedStatement(PreparedStatement driver, StatementLease lease, boolean writes)
+  public LeasedStatement(DriverStatement driver, StatementLease lease, boolean writes)
       throws SQLException {
     this.driver = driver;
-    this.parameters = driver.getParameterMetaData().getParameterCount();
-    this.bound = new BoundValues(parameters);
+    this.bound = new BoundValues(driver.parameters());
     this.lease = lease;
     this.writes = writes;
   }
@@ -47,21 +45,18 @@ public final class LeasedStatement extends UnsupportedStatement {
       throw new SQLDataException("parameter " + parameter
           + " holds half of a character (an unpaired surrogate), which SQLite would store as `?`");
     }
-    driver.setString(parameter, value);
     bound.set(parameter, value);
   }
 
   @Override
   public void setInt(int parameter, int value) throws SQLException {
     checkBindable(parameter);
-    driver.setInt(parameter, value);
     bound.set(parameter, value);
   }
 
   @Override
   public void setLong(int parameter, long value) throws SQLException {
     checkBindable(parameter);
-    driver.setLong(parameter, value);
     bound.set(parameter, value);
   }
 
@@ -71,7 +66,6 @@ public final class LeasedStatement extends UnsupportedStatement {
     if (Double.isNaN(value)) {
       throw new SQLDataException("parameter " + parameter + " is NaN, which SQLite stores as NULL");
     }
-    driver.setDouble(parameter, value);
     bound.set(parameter, value);
   }
 
@@ -83,14 +77,12 @@ public final class LeasedStatement extends UnsupportedStatement {
   @Override
   public void setBytes(int parameter, byte @Nullable [] value) throws SQLException {
     checkBindable(parameter);
-    driver.setBytes(parameter, value);
     bound.set(parameter, value);
   }
 
   @Override
   public void setNull(int parameter, int sqlType) throws SQLException {
     checkBindable(parameter);
-    driver.setNull(parameter, Types.NULL);
     bound.set(parameter, null);
   }
 
@@ -120,13 +112,20 @@ public final class LeasedStatement extends UnsupportedStatement {
   public ResultSet executeQuery() throws SQLException {
     prepareRun();
     try {
-      CheckedResult next = new CheckedResult(driver.executeQuery(), this);
-      lease.completed();
-      result = next;
-      return next;
+      if (!driver.returnsRows()) {
+        throw new SQLException("the statement returns no rows");
+      }
+      return run();
     } catch (SQLException e) {
       throw fail(e);
     }
+  }
+
+  private CheckedResult run() throws SQLException {
+    CheckedResult next = new CheckedResult(driver, driver.run(bound.values()), this);
+    lease.completed();
+    result = next;
+    return next;
   }
 
   @Override
@@ -142,7 +141,10 @@ public final class LeasedStatement extends UnsupportedStatement {
   public long executeLargeUpdate() throws SQLException {
     prepareRun();
     try {
-      long changed = driver.executeLargeUpdate();
+      if (driver.returnsRows()) {
+        throw new SQLException("the statement returns rows");
+      }
+      long changed = driver.update(bound.values());
       lease.completed();
       rows += changed;
       return changed;
@@ -156,12 +158,8 @@ public final class LeasedStatement extends UnsupportedStatement {
   public boolean execute() throws SQLException {
     prepareRun();
     try {
-      boolean found = driver.execute();
-      lease.completed();
-      if (found) {
-        result = new CheckedResult(driver.getResultSet(), this);
-      }
-      return found;
+      run();
+      return driver.returnsRows();
     } catch (SQLException e) {
       throw fail(e);
     }
@@ -170,7 +168,6 @@ public final class LeasedStatement extends UnsupportedStatement {
   @Override
   public void clearParameters() throws SQLException {
     checkUsable();
-    driver.clearParameters();
     bound.clear();
   }
 
@@ -199,8 +196,8 @@ public final class LeasedStatement extends UnsupportedStatement {
     }
     closed = true;
     try {
-      if (failure == null) {
-        driver.clearParameters();
+      if (failure == null && bound.areLarge()) {
+        driver.forget();
       }
     } catch (SQLException e) {
       StatementFailure told = StatementFailure.of(e, bound);
@@ -217,9 +214,9 @@ public final class LeasedStatement extends UnsupportedStatement {
 
   private void checkBindable(int parameter) throws SQLException {
     checkUsable();
-    if (parameter < 1 || parameter > parameters) {
+    if (parameter < 1 || parameter > bound.count()) {
       throw new SQLNonTransientException(
-          "there is no parameter " + parameter + ", the statement has " + parameters);
+          "there is no parameter " + parameter + ", the statement has " + bound.count());
     }
   }
 
