@@ -50,6 +50,8 @@ public final class ChildJvm implements AutoCloseable {
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp"));
     command.add(String.join(
         File.pathSeparator, classPath(driver).stream().map(Path::toString).toList()));
+    command.add("-Ddev.litmus.runtime.statements="
+        + System.getProperty("dev.litmus.runtime.statements", "lean"));
     command.addAll(options);
     command.add(main.getName());
     for (Object argument : arguments) {

@@ -67,7 +67,7 @@ final class Faults {
   /** As SQLite does on its own after such an error. */
   private static void endTransaction(PooledConnection connection) {
     try {
-      connection.execute("ROLLBACK");
+      connection.control("ROLLBACK");
     } catch (SQLException thereIsNone) {
       // A statement outside a transaction has nothing else to undo.
     }

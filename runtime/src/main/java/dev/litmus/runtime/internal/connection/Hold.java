@@ -105,7 +105,7 @@ final class Hold {
    */
   void enter(String sql) throws SQLException {
     pool.faults().before(connection, sql, sql).happen();
-    connection.execute(sql);
+    connection.control(sql);
   }
 
   /**
@@ -115,7 +115,7 @@ final class Hold {
    */
   Faults.Afterwards leave(String sql) throws SQLException {
     Faults.Afterwards afterwards = pool.faults().before(connection, sql, sql);
-    connection.execute(sql);
+    connection.control(sql);
     return afterwards;
   }
 
@@ -206,7 +206,7 @@ final class Hold {
   /** Also outside a transaction: a collation that fails begins one, so that what it ordered wrongly is not committed. */
   private void undo(SQLException failure) {
     try {
-      connection.execute("ROLLBACK");
+      connection.control("ROLLBACK");
     } catch (SQLException e) {
       if (isTransactionAlive(failure)) {
         failure.addSuppressed(e);
@@ -217,12 +217,12 @@ final class Hold {
 
   private boolean isTransactionAlive(SQLException failure) {
     try {
-      connection.execute("BEGIN");
+      connection.control("BEGIN");
     } catch (SQLException stillInside) {
       return true;
     }
     try {
-      connection.execute("ROLLBACK");
+      connection.control("ROLLBACK");
     } catch (SQLException e) {
       failure.addSuppressed(e);
       connection.markBroken();
@@ -236,7 +236,7 @@ final class Hold {
       return;
     }
     try {
-      connection.execute("ROLLBACK");
+      connection.control("ROLLBACK");
     } catch (SQLException e) {
       if (isTransactionAlive(e)) {
         connection.markBroken();

@@ -32,6 +32,7 @@ final class PooledConnection {
 
   private final DriverConnection driver;
   private final Limits limits;
+  private final TransactionStatements transactions;
   private final int index;
   private final int capacity;
   private @Nullable Prepared[] slots = new @Nullable Prepared[0];
@@ -48,6 +49,7 @@ final class PooledConnection {
    */
   PooledConnection(DriverConnection driver, Limits limits, int capacity, int index) {
     this.driver = driver;
+    this.transactions = new TransactionStatements(driver);
     this.limits = limits;
     this.capacity = capacity;
     this.index = index;
@@ -156,9 +158,10 @@ final class PooledConnection {
     }
   }
 
-  void execute(String sql) throws SQLException {
+  /** Runs a statement that begins or ends a transaction, or a part of one. */
+  void control(String sql) throws SQLException {
     forget();
-    driver.execute(sql);
+    transactions.run(sql);
   }
 
   /** Says that the connection is in a state nobody can vouch for; it is closed instead of used again. */

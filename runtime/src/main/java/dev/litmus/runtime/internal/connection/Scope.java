@@ -268,8 +268,8 @@ public final class Scope {
       case SAVEPOINT -> {
         try {
           hold.writes().abandonResults();
-          hold.connection().execute("ROLLBACK TO " + savepoint);
-          hold.connection().execute("RELEASE " + savepoint);
+          hold.connection().control("ROLLBACK TO " + savepoint);
+          hold.connection().control("RELEASE " + savepoint);
         } catch (SQLException e) {
           throw hold.noteFailure(e);
         }
