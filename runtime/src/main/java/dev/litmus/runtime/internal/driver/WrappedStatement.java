@@ -49,18 +49,35 @@ final class WrappedStatement implements DriverStatement {
 
   @Override
   public boolean run(@Nullable Object[] values) throws SQLException {
-    bind(values);
-    if (!statement.execute()) {
-      return false;
+    try {
+      bind(values);
+      if (!statement.execute()) {
+        return false;
+      }
+      rows = statement.getResultSet();
+    } catch (SQLException e) {
+      throw closed(e);
     }
-    rows = statement.getResultSet();
     return next();
   }
 
   @Override
   public long update(@Nullable Object[] values) throws SQLException {
-    bind(values);
-    return statement.executeLargeUpdate();
+    try {
+      bind(values);
+      return statement.executeLargeUpdate();
+    } catch (SQLException e) {
+      throw closed(e);
+    }
+  }
+
+  private SQLException closed(SQLException failure) {
+    try {
+      close();
+    } catch (SQLException again) {
+      // Closing a statement that failed reports its failure once more.
+    }
+    return failure;
   }
 
   private void bind(@Nullable Object[] values) throws SQLException {
@@ -76,7 +93,12 @@ final class WrappedStatement implements DriverStatement {
 
   @Override
   public boolean next() throws SQLException {
-    return rows().next();
+    ResultSet open = rows();
+    try {
+      return open.next();
+    } catch (SQLException e) {
+      throw closed(e);
+    }
   }
 
   @Override
@@ -119,12 +141,14 @@ final class WrappedStatement implements DriverStatement {
     return number.doubleValue();
   }
 
+  /** The value first: once SQLite has been asked for a blob as text, it calls it text. */
   @Override
   public @Nullable String text(int column) throws SQLException {
-    String text = rows().getString(column);
-    return text != null && DriverTexts.mayBeBinary(text) && look(column) == StorageClass.BLOB
-        ? null
-        : text;
+    Object value = rows().getObject(column);
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    return value instanceof byte[] bytes ? DriverTexts.ofBlob(bytes) : rows().getString(column);
   }
 
   @Override
