@@ -142,6 +142,7 @@ public final class DatabaseSettings {
         values.durability.synchronous(values.wal),
         values.busyTimeout,
         Math.max(1, cache / connections() / KIB),
+        values.logBytes,
         values.mmapBytes,
         code);
     Patience patience = new Patience(values.busyTimeout, values.grace, values.interrupted);
@@ -160,6 +161,7 @@ public final class DatabaseSettings {
   public static final class Builder {
 
     private static final long DEFAULT_CACHE = 16L << 20;
+    private static final long DEFAULT_LOG = 16L << 20;
 
     private boolean wal = true;
     private boolean foreignKeys = true;
@@ -176,6 +178,7 @@ public final class DatabaseSettings {
     private Duration interrupted = Patience.DEFAULT.interrupted();
     private @Nullable Duration timeout;
     private long cacheBytes;
+    private long logBytes = DEFAULT_LOG;
     private long mmapBytes;
     private int readers = 4;
     private int preparedStatements = 256;
@@ -202,6 +205,7 @@ public final class DatabaseSettings {
       interrupted = other.interrupted;
       timeout = other.timeout;
       cacheBytes = other.cacheBytes;
+      logBytes = other.logBytes;
       mmapBytes = other.mmapBytes;
       readers = other.readers;
       preparedStatements = other.preparedStatements;
@@ -363,6 +367,20 @@ public final class DatabaseSettings {
      */
     public Builder cacheSize(long bytes) {
       this.cacheBytes = atLeast(1, bytes, "bytes of cache");
+      return this;
+    }
+
+    /**
+     * Sets at which size the write-ahead log is copied into the file; 16 MiB by default. A larger log makes many small writes
+     * cheaper, and the one that has to copy it slower. It grows further while reads overlap: at four times the size, new reads
+     * wait until those that run have ended, for a moment, so that it can begin anew. docs/performance.md has the figures.
+     *
+     * @param bytes of the log
+     * @return this
+     * @throws IllegalArgumentException when it is not positive
+     */
+    public Builder logSize(long bytes) {
+      this.logBytes = atLeast(1, bytes, "bytes of log");
       return this;
     }
 

@@ -67,7 +67,8 @@ class LeakTest {
       System.out.printf(
           "%d queries: heap %d -> %d bytes, process %d -> %d KiB, at most %d statements open on a connection%n",
           queries, first(heap), last(heap), first(resident), last(resident), statements);
-      assertThat(statements).isBetween(KEPT / 2, KEPT);
+      // BEGIN and COMMIT are kept besides.
+      assertThat(statements).isBetween(KEPT / 2, KEPT + 2);
       assertThat(last(heap) - first(heap)).as("growth of the heap").isLessThan(TOLERANCE);
     }
   }

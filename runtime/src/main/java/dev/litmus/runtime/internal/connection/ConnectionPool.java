@@ -1,6 +1,7 @@
 package dev.litmus.runtime.internal.connection;
 
 import dev.litmus.runtime.error.DatabaseReadOnlyException;
+import dev.litmus.runtime.error.LitmusException;
 import dev.litmus.runtime.error.TransactionException;
 import dev.litmus.runtime.internal.driver.ReportedError;
 import dev.litmus.runtime.internal.observe.Observation;
@@ -33,21 +34,29 @@ public final class ConnectionPool {
   private static final Logger LOG = System.getLogger("dev.litmus.runtime");
   private static final int BUSY = 5;
 
+  /** How long one write in many may wait for reads, so that the log stays bounded. */
+  private static final Duration LOG_PATIENCE = Duration.ofMillis(100);
+
   private final String database;
   private final PoolSettings settings;
   private final Observation observation;
   private final Faults faults;
   private final Entrance entrance;
   private final Connections connections;
+  private final LogBound log;
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
 
-  private ConnectionPool(String database, PoolSettings settings, Connections connections) {
+  private ConnectionPool(
+      String database, @Nullable Path file, PoolSettings settings, Connections connections) {
     this.database = database;
     this.settings = settings;
     this.observation = new Observation(database, settings.observer());
     this.faults = new Faults(database, settings.faults());
     this.entrance = new Entrance(database, settings.patience().acquire(), observation);
     this.connections = connections;
+    boolean hasLog = file != null && settings.connection().wal();
+    this.log = new LogBound(
+        hasLog ? Path.of(file + "-wal") : null, settings.connection().logBytes());
   }
 
   /**
@@ -65,7 +74,7 @@ public final class ConnectionPool {
       Runnable onClosed)
       throws SQLException {
     return new ConnectionPool(
-        database, settings, Connections.open(file, settings, preparation, onClosed));
+        database, file, settings, Connections.open(file, settings, preparation, onClosed));
   }
 
   String database() {
@@ -362,14 +371,40 @@ public final class ConnectionPool {
    */
   void release(Hold hold) {
     threads.get().hold = null;
+    hold.connection().limits().setDeadline(null);
     if (hold.isWriter()) {
+      if (log.isPassed()) {
+        beginLogAnew(hold.connection());
+      }
       WritingThread.leave(this);
     }
-    hold.connection().limits().setDeadline(null);
     try {
       connections.giveBack(hold.connection(), hold.isWriter(), hold.owner());
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.ERROR, database + ": failed to give a connection back", e);
+    }
+  }
+
+  /** Keeps the other threads from reading for a moment, in which a log that has grown too long can begin anew. */
+  private void beginLogAnew(PooledConnection writer) {
+    ConnectionGroup readers = connections.group(false);
+    AtomicInteger reading = new AtomicInteger();
+    boolean begunAnew = false;
+    try {
+      Deadline deadline = Deadline.in(LOG_PATIENCE);
+      entrance.enterAll(readers, false, reading, deadline);
+      writer.limits().setDeadline(deadline);
+      begunAnew = writer.driver().beginLogAnew();
+    } catch (SQLException | LitmusException later) {
+      LOG.log(Level.DEBUG, database + ": the log cannot begin anew while it is read", later);
+    } finally {
+      writer.limits().setDeadline(null);
+      log.tried(begunAnew);
+      try {
+        connections.leave(readers, reading.get());
+      } catch (SQLException e) {
+        LOG.log(Level.ERROR, database + ": failed to close a reader", e);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
  *     counts it: 1 is NORMAL, 2 is FULL
  * @param busyTimeout how long to wait for another process's lock
  * @param cacheKib the largest size of the connection's page cache, in KiB
+ * @param logBytes the size at which a write-ahead log is copied into the file, and to which it is cut back
  * @param mmapBytes how much of the file is mapped into memory; 0 for nothing
  * @param code what the application brings: functions, collations, extensions
  */
@@ -20,5 +21,6 @@ public record ConnectionSettings(
     int synchronous,
     Duration busyTimeout,
     long cacheKib,
+    long logBytes,
     long mmapBytes,
     ApplicationCode code) {}

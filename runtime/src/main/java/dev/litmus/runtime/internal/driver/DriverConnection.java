@@ -146,10 +146,28 @@ public final class DriverConnection {
     String pragma = role == Role.WRITER ? "PRAGMA journal_mode=" + journal : "PRAGMA journal_mode";
     expect("journal_mode", query(pragma).toLowerCase(Locale.ROOT), journal);
     if (role == Role.WRITER) {
+      if (settings.wal()) {
+        limitLog(settings.logBytes());
+      }
       // On a read-only medium every pragma answers as asked; only a write lock tells.
       execute("BEGIN IMMEDIATE");
       execute("ROLLBACK");
     }
+  }
+
+  private void limitLog(long bytes) throws SQLException {
+    long pages = Math.max(1, bytes / Long.parseLong(query("PRAGMA page_size")));
+    set("wal_autocheckpoint", pages);
+    set("journal_size_limit", bytes);
+  }
+
+  /**
+   * Copies the write-ahead log into the file and has the next write begin it anew, for a caller that keeps readers out.
+   *
+   * @return whether it will be begun anew
+   */
+  public boolean beginLogAnew() throws SQLException {
+    return query("PRAGMA wal_checkpoint(RESTART)").equals("0");
   }
 
   private void set(String pragma, long value) throws SQLException {

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that change places, on file systems of all kinds. */
 class FileSwapTest {
 
-  private static final ConnectionSettings SETTINGS =
-      new ConnectionSettings(true, true, 2, Duration.ofMillis(200), 1000, 0, ApplicationCode.NONE);
+  private static final ConnectionSettings SETTINGS = new ConnectionSettings(
+      true, true, 2, Duration.ofMillis(200), 1000, 1 << 24, 0, ApplicationCode.NONE);
 
   @TempDir
   Path folder;

@@ -29,7 +29,8 @@ class GivingBackTest {
   private static final String INSERT = "INSERT INTO t (n) VALUES (1)";
 
   private static final PoolSettings SETTINGS = new PoolSettings(
-      new ConnectionSettings(true, true, 1, Duration.ofSeconds(1), 100, 0, ApplicationCode.NONE),
+      new ConnectionSettings(
+          true, true, 1, Duration.ofSeconds(1), 100, 1 << 24, 0, ApplicationCode.NONE),
       new Patience(Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO),
       1,
       16,

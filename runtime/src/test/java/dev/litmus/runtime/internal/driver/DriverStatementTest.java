@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The two forms of statements do the same. */
 class DriverStatementTest {
 
-  private static final ConnectionSettings SETTINGS =
-      new ConnectionSettings(true, true, 1, Duration.ofSeconds(1), 100, 0, ApplicationCode.NONE);
+  private static final ConnectionSettings SETTINGS = new ConnectionSettings(
+      true, true, 1, Duration.ofSeconds(1), 100, 1 << 24, 0, ApplicationCode.NONE);
 
   @TempDir
   Path folder;

@@ -45,8 +45,8 @@ class RacingCloseTest {
   /** Opens, lets a thread work, closes, again and again; says how often, how often it threw, and how many rows were read. */
   static final class Race {
 
-    private static final ConnectionSettings SETTINGS =
-        new ConnectionSettings(true, true, 1, Duration.ofSeconds(1), 1000, 0, ApplicationCode.NONE);
+    private static final ConnectionSettings SETTINGS = new ConnectionSettings(
+        true, true, 1, Duration.ofSeconds(1), 1000, 1 << 24, 0, ApplicationCode.NONE);
     private static final String ROWS =
         "WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < ?)"
             + " SELECT value, 'text ' || value, 1.5, x'00ff', NULL FROM n";
