@@ -1,5 +1,6 @@
 package dev.litmus.benchmarks.compare.contender;
 
+import dev.litmus.runtime.LitmusVersion;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,6 +82,7 @@ public enum JavaContender {
   public String version() {
     String driver = "sqlite-jdbc " + SQLiteJDBCLoader.getVersion();
     return switch (this) {
+      case LITMUS -> "Litmus " + LitmusVersion.CURRENT + ", " + driver;
       case JDBI -> "Jdbi " + version(Jdbi.class) + ", " + driver;
       case MYBATIS -> "MyBatis " + version(SqlSession.class) + ", " + driver;
       case JOOQ -> "jOOQ " + Constants.FULL_VERSION + ", " + driver;
