@@ -17,8 +17,9 @@ final class NativePeers {
 
   private static final String BUN_PACKAGE = "bun@1.4.5";
   private static final String SQLITE_PACKAGE = "better-sqlite3@13.2.0";
+  private static final Path BUN = Path.of("bun", "node_modules", ".bin", "bun");
   private static final Path AMALGAMATION =
-      Path.of("node_modules", "better-sqlite3", "deps", "sqlite3");
+      Path.of("sqlite", "node_modules", "better-sqlite3", "deps", "sqlite3");
   private static final long MOST_MINUTES = 10;
 
   private final Path sources;
@@ -30,8 +31,8 @@ final class NativePeers {
   }
 
   Optional<List<String>> bun(Consumer<String> leftOut) throws IOException, InterruptedException {
-    Path bun = built.resolve(Path.of("node_modules", ".bin", "bun"));
-    if (!Files.exists(bun) && !install(BUN_PACKAGE)) {
+    Path bun = built.resolve(BUN);
+    if (!Files.exists(bun) && !install("bun", BUN_PACKAGE)) {
       leftOut.accept("npm did not install " + BUN_PACKAGE + ", see " + log());
       return Optional.empty();
     }
@@ -40,7 +41,7 @@ final class NativePeers {
 
   Optional<List<String>> c(Consumer<String> leftOut) throws IOException, InterruptedException {
     Path sqlite = built.resolve(AMALGAMATION);
-    if (!Files.exists(sqlite) && !install(SQLITE_PACKAGE)) {
+    if (!Files.exists(sqlite) && !install("sqlite", SQLITE_PACKAGE)) {
       leftOut.accept(
           "npm did not install " + SQLITE_PACKAGE + ", which has SQLite's source, see " + log());
       return Optional.empty();
@@ -78,8 +79,12 @@ final class NativePeers {
     return built.resolve("build.log");
   }
 
-  /** Without the scripts of packages: they would build what is not needed. */
-  private boolean install(String dependency) throws IOException, InterruptedException {
+  /**
+   * Installs a package in a folder of its own, since npm removes what it was not told of. Without the scripts of packages:
+   * they would build what is not needed.
+   */
+  private boolean install(String folder, String dependency)
+      throws IOException, InterruptedException {
     return run(
         "npm",
         "install",
@@ -88,7 +93,7 @@ final class NativePeers {
         "--no-audit",
         "--no-fund",
         "--prefix",
-        built.toString(),
+        built.resolve(folder).toString(),
         dependency);
   }
 

@@ -13,7 +13,7 @@ record Plan(int rounds, int millis, int warmUpMillis, int roundsBeside, int mill
 
   static final Plan FULL = new Plan(21, 250, 3_000, 5, 2_000);
 
-  static final Plan QUICK = new Plan(9, 100, 800, 3, 700);
+  static final Plan QUICK = new Plan(9, 60, 600, 3, 500);
 
   int rounds(Workload workload) {
     return workload == Workload.W7 ? roundsBeside : rounds;
