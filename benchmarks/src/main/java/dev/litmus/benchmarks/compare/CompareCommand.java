@@ -52,6 +52,11 @@ final class CompareCommand implements Callable<Integer> {
           "Fewer and shorter rounds, few contenders, and a comparison with what is recorded.")
   private boolean quick;
 
+  @Option(
+      names = "--check",
+      description = "Only checks that all return the same rows: the times say nothing.")
+  private boolean check;
+
   @Option(names = "--record", description = "Records the ratios, for later comparisons.")
   private boolean record;
 
@@ -140,8 +145,7 @@ final class CompareCommand implements Callable<Integer> {
       throws IOException, SQLException {
     Path folder =
         Files.createTempDirectory(Files.createDirectories(module.resolve("target")), "compare");
-    try (Comparison comparison =
-        new Comparison(quick ? Plan.QUICK : Plan.FULL, new Progress(progress))) {
+    try (Comparison comparison = new Comparison(plan(), new Progress(progress))) {
       comparison.start(contenders, folder);
       out.println("Java " + Runtime.version() + " on " + Runtime.getRuntime().availableProcessors()
           + " processors");
@@ -154,6 +158,13 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
+  private Plan plan() {
+    if (check) {
+      return Plan.CHECK;
+    }
+    return quick ? Plan.QUICK : Plan.FULL;
+  }
+
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -164,12 +175,12 @@ final class CompareCommand implements Callable<Integer> {
 
   private int judge(Measurements measurements, PrintWriter out) throws IOException {
     Path recorded = module.resolve("recorded.json");
-    if (record) {
+    if (record && !check) {
       Recorded.write(recorded, measurements.ratios());
       out.println("Recorded in " + recorded.getFileName() + ".\n");
       return 0;
     }
-    if (!quick) {
+    if (!quick || check) {
       return 0;
     }
     if (!Files.exists(recorded)) {

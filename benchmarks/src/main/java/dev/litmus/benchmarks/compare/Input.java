@@ -74,6 +74,7 @@ record Input(List<Lookup> lookups, List<Message> arrivals, List<Message> favoura
 
   private static int batch(Statement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery("SELECT batch FROM sizes")) {
+      row.next();
       return row.getInt(1);
     }
   }

@@ -32,7 +32,7 @@ final class NativePeers {
 
   Optional<List<String>> bun(Consumer<String> leftOut) throws IOException, InterruptedException {
     Path bun = built.resolve(BUN);
-    if (!Files.exists(bun) && !install("bun", BUN_PACKAGE)) {
+    if (!Files.exists(bun) && !install("bun", BUN_PACKAGE, "--foreground-scripts")) {
       leftOut.accept("npm did not install " + BUN_PACKAGE + ", see " + log());
       return Optional.empty();
     }
@@ -41,7 +41,7 @@ final class NativePeers {
 
   Optional<List<String>> c(Consumer<String> leftOut) throws IOException, InterruptedException {
     Path sqlite = built.resolve(AMALGAMATION);
-    if (!Files.exists(sqlite) && !install("sqlite", SQLITE_PACKAGE)) {
+    if (!Files.exists(sqlite) && !install("sqlite", SQLITE_PACKAGE, "--ignore-scripts")) {
       leftOut.accept(
           "npm did not install " + SQLITE_PACKAGE + ", which has SQLite's source, see " + log());
       return Optional.empty();
@@ -80,16 +80,18 @@ final class NativePeers {
   }
 
   /**
-   * Installs a package in a folder of its own, since npm removes what it was not told of. Without the scripts of packages:
-   * they would build what is not needed.
+   * Installs a package in a folder of its own, since npm removes what it was not told of.
+   *
+   * @param scripts what becomes of the package's scripts: Bun's puts the program in its place, the other would build what is
+   *     not needed
    */
-  private boolean install(String folder, String dependency)
+  private boolean install(String folder, String dependency, String scripts)
       throws IOException, InterruptedException {
     return run(
         "npm",
         "install",
         "--no-save",
-        "--ignore-scripts",
+        scripts,
         "--no-audit",
         "--no-fund",
         "--prefix",

@@ -15,6 +15,9 @@ record Plan(int rounds, int millis, int warmUpMillis, int roundsBeside, int mill
 
   static final Plan QUICK = new Plan(9, 60, 600, 3, 500);
 
+  /** Long enough to compare the rows. */
+  static final Plan CHECK = new Plan(1, 1, 1, 1, 50);
+
   int rounds(Workload workload) {
     return workload == Workload.W7 ? roundsBeside : rounds;
   }

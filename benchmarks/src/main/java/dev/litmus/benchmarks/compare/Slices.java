@@ -140,6 +140,7 @@ public final class Slices implements AutoCloseable {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT max(rowid) FROM messages")) {
+      row.next();
       return row.getLong(1);
     }
   }

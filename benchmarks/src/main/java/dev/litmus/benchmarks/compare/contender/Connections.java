@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
 
 /** The connections of those who bring their own: with the settings that all contenders have. */
 final class Connections {
@@ -20,10 +21,14 @@ final class Connections {
     return settings().createConnection("jdbc:sqlite:" + file);
   }
 
-  /** Opens one with what is known to be faster, and Litmus sets too: without the keys that inserts generate. */
+  /**
+   * Opens one with what is known to be faster, and Litmus sets too: without the keys that inserts generate, and without
+   * SQLite's locks, since the driver has its own.
+   */
   static Connection openTuned(Path file) throws SQLException {
     SQLiteConfig settings = settings();
     settings.setGetGeneratedKeys(false);
+    settings.setOpenMode(SQLiteOpenMode.NOMUTEX);
     return settings.createConnection("jdbc:sqlite:" + file);
   }
 

@@ -198,6 +198,7 @@ final class JdbcContender implements Contender {
       count.setString(1, chatId);
       long total;
       try (ResultSet row = count.executeQuery()) {
+        row.next();
         total = row.getLong(1);
       }
       done(count);
