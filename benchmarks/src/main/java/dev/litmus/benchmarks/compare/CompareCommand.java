@@ -187,7 +187,12 @@ final class CompareCommand implements Callable<Integer> {
       out.println("Nothing is recorded to compare with: --record does that.\n");
       return 0;
     }
-    List<Worse> worse = new Guard(Recorded.read(recorded)).check(measurements.ratios());
+    Guard guard = new Guard(Recorded.read(recorded));
+    List<Worse> worse = guard.check(measurements.ratios());
+    List<Workload> loud = guard.loud(measurements.ratios());
+    if (!loud.isEmpty()) {
+      out.println("Too noisy to tell less than 25 %: " + loud + ". Run it on a quiet machine.");
+    }
     @Nullable String text = worse.isEmpty() ? null : Report.worse(worse);
     out.println(text == null ? "Nothing is worse than recorded by more than the noise.\n" : text);
     return worse.isEmpty() ? 0 : WORSE;

@@ -26,6 +26,9 @@ final class Guard {
   /** A part of the recorded ratio: smaller differences are none. */
   static final double LEAST = 0.05;
 
+  /** A part of the recorded ratio: where the noise allows more, the guard says that it is deaf. */
+  static final double LOUD = 0.25;
+
   /**
    * A ratio that has become worse.
    *
@@ -58,6 +61,17 @@ final class Guard {
       }
     });
     return worse;
+  }
+
+  /** Returns the workloads that were so noisy that something could be worse by {@link #LOUD}, and is not said to be. */
+  List<Workload> loud(Map<Workload, Map<String, Ratio>> found) {
+    return found.keySet().stream()
+        .filter(workload -> {
+          Ratio before = recorded.getOrDefault(workload, Map.of()).get(Peers.LITMUS);
+          Ratio now = found.getOrDefault(workload, Map.of()).get(Peers.LITMUS);
+          return before != null && now != null && allowed(before, now) > LOUD * before.ratio();
+        })
+        .toList();
   }
 
   private static double allowed(Ratio before, Ratio now) {

@@ -94,6 +94,14 @@ class GuardTest {
   }
 
   @Test
+  void noiseThatHidesAQuarter_isLoud() {
+    Guard guard = new Guard(ratio(Workload.W1, 0.60, 0));
+
+    assertThat(guard.loud(ratio(Workload.W1, 0.60, 0.06))).containsExactly(Workload.W1);
+    assertThat(guard.loud(ratio(Workload.W1, 0.60, 0.04))).isEmpty();
+  }
+
+  @Test
   void fewerWritesBesideReads_areWorse() {
     Guard guard = new Guard(ratio(Workload.W7, 8, 0.1));
 
