@@ -2,6 +2,8 @@ package dev.litmus.benchmarks.growth;
 
 import dev.litmus.annotations.Database;
 import dev.litmus.annotations.Query;
+import dev.litmus.benchmarks.data.Message;
+import java.util.List;
 
 /** Rows made by SQLite itself: ten million take minutes. They depend on nothing but their number. */
 @Database("bench")
@@ -38,4 +40,10 @@ public interface RowsRepository {
         iif(i % 10 = 0, 'often', 'else'), iif(i % :seldom = 0, 'seldom', 'usual'))
       FROM n""")
   int addDocuments(long first, long last, long seldom);
+
+  /** A page by OFFSET, of which nobody counts the whole. */
+  @Query("""
+      SELECT id, chat_id, role, content, model, token_count, timestamp, is_liked
+      FROM messages WHERE chat_id = :chatId ORDER BY timestamp, id LIMIT :limit OFFSET :offset""")
+  List<Message> behind(String chatId, int limit, long offset);
 }
