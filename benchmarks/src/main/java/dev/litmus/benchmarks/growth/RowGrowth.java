@@ -7,7 +7,6 @@ import dev.litmus.benchmarks.plot.Results;
 import dev.litmus.benchmarks.plot.Table;
 import dev.litmus.runtime.SqliteDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class RowGrowth {
         Latency list = Latency.of(list(repository, rows), scale.time());
         table.row(
             rows,
-            Files.size(file) / MIB,
+            database.health().statistics().sizeBytes() / MIB,
             perRow,
             point.micros(50),
             point.micros(99),

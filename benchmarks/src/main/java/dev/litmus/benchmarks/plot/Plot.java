@@ -35,6 +35,8 @@ public final class Plot {
   };
 
   private final XYChart chart;
+  private double least = Double.MAX_VALUE;
+  private double most;
 
   /**
    * Creates a plot without lines.
@@ -68,6 +70,7 @@ public final class Plot {
     styler.setAxisTitleFont(small.deriveFont(Font.BOLD));
     styler.setChartTitleFont(small.deriveFont(Font.BOLD, 15f));
     styler.setMarkerSize(7);
+    styler.setDecimalPattern("#,##0.####");
   }
 
   /**
@@ -77,6 +80,10 @@ public final class Plot {
    */
   public void line(String name, List<double[]> points) {
     List<double[]> shown = points.stream().filter(p -> p[0] > 0 && p[1] > 0).toList();
+    for (double[] point : shown) {
+      least = Math.min(least, point[1]);
+      most = Math.max(most, point[1]);
+    }
     if (!shown.isEmpty()) {
       chart
           .addSeries(
@@ -91,6 +98,16 @@ public final class Plot {
   public void svg(Path file) throws IOException {
     Files.createDirectories(
         Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
+    toWholeDecades();
     VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+    Files.writeString(file, Svg.tidy(Files.readString(file)));
+  }
+
+  /** A logarithmic axis that ends between powers of ten may have a single number at it. */
+  private void toWholeDecades() {
+    if (least < most) {
+      chart.getStyler().setYAxisMin(Math.pow(10, Math.floor(Math.log10(least))));
+      chart.getStyler().setYAxisMax(Math.pow(10, Math.ceil(Math.log10(most))));
+    }
   }
 }

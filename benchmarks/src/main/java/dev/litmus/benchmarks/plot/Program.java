@@ -16,7 +16,8 @@ public final class Program {
   /** Runs it, and ends the process with its status. */
   public static void run(Callable<Integer> command, String[] arguments) {
     quiet();
-    System.exit(new CommandLine(command).execute(arguments));
+    System.exit(
+        new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 
   /** Keeps what the runtime logs of every opened database away from the results. */
