@@ -73,12 +73,7 @@ public final class CompilingBenchmark implements Callable<Integer> {
           double warm = contestant.warm();
           alone = contestant.isAlone() ? contestant : alone;
           table.row(
-              contestant.name(),
-              methods,
-              cold,
-              warm,
-              cold - alone.cold(),
-              warm - alone.warm());
+              contestant.name(), methods, cold, warm, cold - alone.cold(), warm - alone.warm());
           lines
               .computeIfAbsent(contestant.name() + ", cold", name -> new ArrayList<>())
               .add(new double[] {methods, cold});
