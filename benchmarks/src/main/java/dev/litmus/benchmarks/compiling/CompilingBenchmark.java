@@ -61,8 +61,8 @@ public final class CompilingBenchmark implements Callable<Integer> {
         "methods",
         "cold s",
         "warm s",
-        "cold, more s",
-        "warm, more s");
+        "cold more s",
+        "warm more s");
     Map<String, List<double[]>> lines = new LinkedHashMap<>();
     for (int methods : sizes) {
       try (TemporaryFolder folder = TemporaryFolder.create()) {
@@ -96,7 +96,7 @@ public final class CompilingBenchmark implements Callable<Integer> {
       GeneratedProject project = framework.project(place.resolve("project"), methods);
       GeneratedProject written = project.written(place.resolve("written"), framework.processors());
       contestants.add(new Contestant(Contestant.ALONE + framework, project, List::of));
-      contestants.add(new Contestant("javac, classes of " + framework, written, List::of));
+      contestants.add(new Contestant("javac: classes of " + framework, written, List::of));
       contestants.add(new Contestant(framework.toString(), project, framework::processors));
     }
     for (int round = 0; round < rounds; round++) {

@@ -11,7 +11,7 @@ import javax.annotation.processing.Processor;
 final class Contestant {
 
   /** What the name of one begins with that compiles the interfaces of a framework and nothing else. */
-  static final String ALONE = "javac, interfaces of ";
+  static final String ALONE = "javac: interfaces of ";
 
   private static final double NANOS = 1e9;
 

@@ -36,6 +36,11 @@ public final class GeneratedProject {
     sources.add(file);
   }
 
+  /** Its files, those that were written for it first. */
+  List<Path> sources() {
+    return List.copyOf(sources);
+  }
+
   /** Writes a migration. */
   public void migration(String schema, int version, String sql) throws IOException {
     Path place = Files.createDirectories(migrations().resolve(schema));

@@ -200,7 +200,7 @@ public final class ConcurrencyBenchmark implements Callable<Integer> {
     add(
         table,
         what,
-        "virtual, yield",
+        "virtual and yield",
         count,
         connections,
         Starvation.measure(Callers.VIRTUAL, count, query, true, time()));

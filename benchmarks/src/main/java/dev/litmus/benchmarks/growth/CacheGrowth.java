@@ -35,7 +35,7 @@ final class CacheGrowth {
     }
     Table table = new Table(
         "Reads anywhere in a file of " + (Files.size(file) >> 20) + " MiB, " + rows + " rows",
-        "cache, % of the file",
+        "cache in % of the file",
         "mapped",
         "W1 p50 µs",
         "W1 p99 µs",
@@ -51,7 +51,7 @@ final class CacheGrowth {
     measure(scale, file, rows, 10, true, table);
     results.show("growth-cache", table);
     Plot plot = new Plot(
-        "Reads anywhere in a file against the cache", "cache, % of the file", "median, µs");
+        "Reads anywhere in a file against the cache", "cache in % of the file", "median, µs");
     plot.line("W1: one by its key", points);
     plot.line("W2: 100 messages of a chat", lists);
     results.show("growth-cache", plot);

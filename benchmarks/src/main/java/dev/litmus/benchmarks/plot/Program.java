@@ -15,13 +15,16 @@ public final class Program {
 
   /** Runs it, and ends the process with its status. */
   public static void run(Callable<Integer> command, String[] arguments) {
-    quiet();
-    System.exit(
-        new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+    System.exit(execute(command, arguments));
   }
 
-  /** Keeps what the runtime logs of every opened database away from the results. */
-  public static void quiet() {
+  /**
+   * Runs it, without what the runtime logs of every database that it opens.
+   *
+   * @return its status, 0 when all is well
+   */
+  public static int execute(Callable<Integer> command, String... arguments) {
     LITMUS.setLevel(Level.WARNING);
+    return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
   }
 }

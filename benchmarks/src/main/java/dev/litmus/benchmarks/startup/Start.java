@@ -1,5 +1,6 @@
 package dev.litmus.benchmarks.startup;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A way to start a process that opens databases.
@@ -29,6 +32,12 @@ record Start(String classPath, String main, List<String> options) {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of(more));
     return new Start(classPath, main, all);
+  }
+
+  /** Whether an archive of its classes can be made: the JVM makes none of a folder of classes. */
+  boolean isOfJars() {
+    return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator)))
+        .noneMatch(entry -> Files.isDirectory(Path.of(entry)));
   }
 
   /**

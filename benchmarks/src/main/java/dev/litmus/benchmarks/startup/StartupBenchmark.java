@@ -104,9 +104,6 @@ public final class StartupBenchmark implements Callable<Integer> {
   private static Map<String, Start> waysToStart(Path folder, Start usual, Path old)
       throws IOException, InterruptedException {
     Path library = Unpacked.library(folder.resolve("library"));
-    Path archive = folder.resolve("classes.jsa");
-    usual.with("-XX:ArchiveClassesAtExit=" + archive).run(old);
-    Start shared = usual.with("-XX:SharedArchiveFile=" + archive);
     String unpacked = "-Dorg.sqlite.lib.path=" + library;
     Path logging = NoLogging.write(folder.resolve("logging.properties"));
     Map<String, Start> ways = new LinkedHashMap<>();
@@ -115,10 +112,19 @@ public final class StartupBenchmark implements Callable<Integer> {
     ways.put("library unpacked before", usual.with(unpacked));
     ways.put("only the first compiler", usual.with("-XX:TieredStopAtLevel=1"));
     ways.put("serial collector", usual.with("-XX:+UseSerialGC"));
-    ways.put("class data archive", shared);
-    ways.put(
-        "archive, library, C1, serial",
-        shared.with(unpacked, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    if (usual.isOfJars()) {
+      Path archive = folder.resolve("classes.jsa");
+      usual.with("-XX:ArchiveClassesAtExit=" + archive).run(old);
+      Start shared = usual.with("-XX:SharedArchiveFile=" + archive);
+      ways.put("class data archive", shared);
+      ways.put(
+          "archive + library + C1 + serial",
+          usual.with(
+              "-XX:TieredStopAtLevel=1",
+              "-XX:+UseSerialGC",
+              unpacked,
+              "-XX:SharedArchiveFile=" + archive));
+    }
     return ways;
   }
 
