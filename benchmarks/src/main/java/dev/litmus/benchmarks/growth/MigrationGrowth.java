@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class MigrationGrowth {
 
-  private static final int NEW_FILES = 5;
+  private static final int NEW_FILES = 3;
   private static final int OLD_FILES = 30;
   private static final double MICROS_PER_MILLI = 1000;
 
