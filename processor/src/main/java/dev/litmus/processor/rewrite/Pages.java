@@ -6,10 +6,12 @@ import dev.litmus.processor.sql.tree.Expression;
 import dev.litmus.processor.sql.tree.Expression.Parameter;
 import dev.litmus.processor.sql.tree.Query;
 import dev.litmus.processor.sql.tree.SelectCore;
+import dev.litmus.processor.sql.tree.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The statements that a page of a query's rows needs. What is added stands behind the last token of the query, so a comment
@@ -58,10 +60,25 @@ public final class Pages {
     return others == 0 ? query.first() : query.others().get(others - 1).core();
   }
 
-  /** Returns the number of the query's rows. The query is wrapped whole, so that it counts what it yields. */
+  /**
+   * Returns the number of the query's rows. The query is wrapped, so that it counts what it yields, but for its order: SQLite
+   * would sort all rows first.
+   */
   public RewrittenSql count() {
-    List<Edit> wrapped = List.of(before("SELECT count(*) FROM ("), behind(")"));
+    List<Edit> wrapped = new ArrayList<>(List.of(before("SELECT count(*) FROM ("), behind(")")));
+    Span order = new Span(lastArm().span().end(), query.span().end());
+    if (!query.orderBy().isEmpty() && isPlain(order)) {
+      wrapped.add(1, new Edit(order, ""));
+    }
     return apply(Rewriter.bindings(written), wrapped);
+  }
+
+  /** Whether nothing in a stretch is bound or rewritten. */
+  private boolean isPlain(Span stretch) {
+    return Stream.concat(
+            written.parameters().stream().map(Parameter::span),
+            rewriter.edits(written, false).stream().map(Edit::span))
+        .noneMatch(stretch::contains);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
@@ -98,6 +99,23 @@ class PagesTest {
     }
     assertThat(sqlite.schema.columnNames(pages.page().text()))
         .isEqualTo(sqlite.schema.columnNames(rewriter().rewrite(query).text()));
+  }
+
+  /** SQLite would sort all rows to count them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT id FROM item ORDER BY n, id | SELECT count(*) FROM (SELECT id FROM item)",
+        "SELECT n FROM item UNION SELECT id FROM line /* all */ ORDER BY 1; -- end"
+            + " | SELECT count(*) FROM (SELECT n FROM item UNION SELECT id FROM line)",
+        "SELECT id FROM item ORDER BY n = :n, id | SELECT count(*) FROM (SELECT id FROM item ORDER BY n = ?, id)",
+        "SELECT id FROM item ORDER BY id IN (:ids), id"
+            + " | SELECT count(*) FROM (SELECT id FROM item ORDER BY id IN (SELECT +value FROM json_each(?)), id)",
+      })
+  void whatIsCountedIsNotSorted(String sql, String counted) throws SQLException {
+    Pages pages = Pages.of(QueryParser.parse(sql), rewriter()).orElseThrow();
+    assertThat(pages.count().text()).isEqualTo(counted);
   }
 
   @ParameterizedTest
