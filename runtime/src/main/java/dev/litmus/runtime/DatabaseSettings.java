@@ -400,6 +400,9 @@ public final class DatabaseSettings {
      * Sets how many connections read, so that as many threads can at once; 4 by default. A database in memory has a single
      * connection for everything.
      *
+     * <p>A virtual thread keeps its carrier while SQLite works for it: with as many readers as there are cores, long queries
+     * on virtual threads leave no carrier to others. docs/performance.md has figures and cures.
+     *
      * @param count at least 1
      * @return this
      * @throws IllegalArgumentException when it is not positive

@@ -186,7 +186,7 @@ public final class DriverConnection {
 
   /** Returns SQLite's version, for example {@code 3.54.1}. */
   public String version() throws SQLException {
-    return query("SELECT sqlite_version()");
+    return driver.libversion();
   }
 
   /** Returns the driver's own connection, for migrations. */
