@@ -705,7 +705,7 @@ public final class VaultImpl implements Vault {
   }
 
   private static final SqlStatement COUNT_PAGE = SqlStatement.of("Vault.page", """
-      SELECT count(*) FROM (SELECT * FROM secrets WHERE secret <> ? ORDER BY id)""");
+      SELECT count(*) FROM (SELECT * FROM secrets WHERE secret <> ?)""");
 
   /**
    * Counts the rows that {@code page} has pages of.

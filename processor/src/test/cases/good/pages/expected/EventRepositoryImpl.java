@@ -121,7 +121,7 @@ public final class EventRepositoryImpl implements EventRepository {
   }
 
   private static final SqlStatement COUNT_PAGE = SqlStatement.of("EventRepository.page", """
-      SELECT count(*) FROM (SELECT id, source, at, weight, tag FROM events WHERE source = ? ORDER BY at, id)""");
+      SELECT count(*) FROM (SELECT id, source, at, weight, tag FROM events WHERE source = ?)""");
 
   /**
    * Counts the rows that {@code page} has pages of.
