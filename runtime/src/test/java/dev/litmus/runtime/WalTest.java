@@ -62,7 +62,7 @@ class WalTest {
     assertThat(largest).isBetween(1L, LIMIT);
   }
 
-  /** Reads that overlap leave SQLite no moment to begin the log anew: without the bound it has all 40 MB here. */
+  /** Reads that overlap leave SQLite no moment to begin the log anew. */
   @Test
   void readsThatOverlapLeaveTheLogBounded() throws Exception {
     int writes = Soak.of(10_000, 500_000);
