@@ -373,7 +373,7 @@ public final class DatabaseSettings {
     /**
      * Sets at which size the write-ahead log is copied into the file; 16 MiB by default. A larger log makes many small writes
      * cheaper, and the one that has to copy it slower. It grows further while reads overlap: at four times the size, new reads
-     * wait until those that run have ended, for a moment, so that it can begin anew. docs/performance.md has the figures.
+     * wait until those that run have ended, for a moment, so that it can begin anew.
      *
      * @param bytes of the log
      * @return this

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes keys that nobody else makes, each greater than the one before. Rows with such keys lie in the order in which they
- * were inserted, so that an insert touches the end of an index instead of any page of it: with random keys it costs several
- * times as much (docs/performance.md). Whoever sees a key sees when it was made, to the millisecond, and cannot guess another.
+ * were inserted, so that an insert touches the end of an index instead of any page of it. Whoever sees a key sees when it was made, to the millisecond, and cannot guess another.
  *
  * <p>In one process keys are strictly ascending, also when the clock is set back; between processes to the millisecond. As
  * text they sort as they were made. Safe for all threads.

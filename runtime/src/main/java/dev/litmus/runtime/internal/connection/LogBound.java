@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogBound {
 
-  /** How often the log is looked at: a look costs a tenth of the cheapest write. */
+  /** How often the log is looked at. */
   private static final int WRITES_BETWEEN_LOOKS = 64;
 
   /** How many times the size at which SQLite copies it. */
